@@ -1,0 +1,49 @@
+/**
+ * What the rest of Kindred sees of the engine: questions about files, answered by other processes (client.ts).
+ */
+import type { Failure } from '../kindred-error.ts';
+import type { Calibration } from './confidence.ts';
+import type { PhotoFile } from './decode/photo-file.ts';
+import type { PhotoAnalysis } from './face.ts';
+
+/** A photo by path, or by its bytes (uploads); bytes are bounded by the caller. */
+export type PhotoSource = { readonly path: string } | { readonly bytes: Uint8Array };
+
+export interface AnalyzeOptions {
+  /** `default`: two views that vote; `thorough`: four. */
+  readonly detection?: 'default' | 'thorough';
+  /** Lowest detection score kept, 0..1; the pack has a default. */
+  readonly minScore?: number;
+  /** Look at the faces to find the right way up. */
+  readonly autoRotate?: boolean;
+  readonly embedding?: boolean;
+  readonly attributes?: boolean;
+  /** Longer sides of the thumbnails wanted, px. */
+  readonly thumbnails?: readonly number[];
+}
+
+/** Facts about the loaded model pack. */
+export interface PackFacts {
+  readonly name: string;
+  readonly version: string;
+  /** Identity of the embedding space; embeddings of different ids must not be compared. */
+  readonly embeddingModel: string;
+  readonly embeddingSize: number;
+  /** Knots from cosine to confidence, for confidence.ts. */
+  readonly calibration: Calibration;
+  readonly licence: string;
+}
+
+export interface Engine {
+  readonly pack: PackFacts;
+  /** Content hash, true format, dimensions and metadata of a file, without decoding its pixels. */
+  read(source: PhotoSource, signal?: AbortSignal): Promise<PhotoFile>;
+  /** Decode and look. Rejects with EngineError: corrupt, unsupported, too-large, timeout, crashed, cancelled, unreadable. */
+  analyze(source: PhotoSource, options: AnalyzeOptions, signal?: AbortSignal): Promise<PhotoAnalysis>;
+  /** Embed stored 112 x 112 crops with the loaded pack, in batches. */
+  embedCrops(crops: readonly Uint8Array[], signal?: AbortSignal): Promise<Float32Array[]>;
+  /** Finish what runs, refuse the rest, end the processes. */
+  close(): Promise<void>;
+}
+
+export type EngineEvents = { crashed: { pid: number; while: string; failure: Failure } };

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['{main,preload,native-models,test}/**/*.test.ts'],
+    exclude: ['**/node_modules/**', 'test/bench/peers/**'],
+    // Native modules (onnxruntime, sharp, SQLite) do not share worker threads well: a process per file.
+    pool: 'forks',
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
