@@ -1,0 +1,31 @@
+/**
+ * What can go wrong between a file and its faces. Every code tells the caller what to do next: a `corrupt` file is not
+ * worth a retry, an `unreadable` one is once the disk is back, a `crashed` or `timeout` one has already been retried.
+ */
+import { KindredError } from '../kindred-error.ts';
+
+/**
+ * - `corrupt`: a photo by its first bytes, but damaged or cut off
+ * - `unsupported`: not a photo, or a kind of photo that Kindred does not decode
+ * - `too-large`: more bytes or pixels than the limits allow; told from the header, nothing was decoded
+ * - `unreadable`: the operating system would not give us the bytes (missing, no permission, a folder, a disk error)
+ * - `timeout`: did not end within the time limit, twice
+ * - `crashed`: ended the engine process, twice
+ * - `cancelled`: the caller's AbortSignal
+ * - `closed`: the engine was closed before the answer came
+ * - `start-failed`: the engine process could not start
+ * - `internal`: a defect of ours; the message is the original one
+ */
+export type EngineErrorCode =
+  | 'corrupt'
+  | 'unsupported'
+  | 'too-large'
+  | 'unreadable'
+  | 'timeout'
+  | 'crashed'
+  | 'cancelled'
+  | 'closed'
+  | 'start-failed'
+  | 'internal';
+
+export class EngineError extends KindredError<EngineErrorCode> {}
