@@ -44,6 +44,11 @@ test('archives and other files are counted, not tried', async () => {
   expect(await photos('')).toEqual(['a.jpg']);
 });
 
+test('a file without any extension may be a photo that lost it', async () => {
+  await put('recovered/f00012345', 'Makefile.am');
+  expect(await photos('')).toEqual(['recovered/f00012345']);
+});
+
 test('a file that is named explicitly is tried whatever its name', async () => {
   await put('photo-without-extension', '.hidden.jpg');
   expect(await photos('photo-without-extension', '.hidden.jpg')).toEqual(['photo-without-extension', '.hidden.jpg']);

@@ -53,8 +53,13 @@ export function isSkippedName(name: string): boolean {
   return name.startsWith('.') || SYSTEM_FOLDERS.has(name.toLowerCase());
 }
 
-export function hasPhotoExtension(path: string): boolean {
-  return PHOTO_EXTENSIONS.has(extname(path).toLowerCase());
+/**
+ * Whether a folder walk tries a file of this name: by its extension, or because it has none. Recovered and exported photos
+ * often lost theirs, and the engine tells formats by content; what turns out to be no photo is listed with that reason.
+ */
+export function mayBePhoto(path: string): boolean {
+  const extension = extname(path).toLowerCase();
+  return extension === '' || PHOTO_EXTENSIONS.has(extension);
 }
 
 /**
@@ -106,18 +111,18 @@ async function* walk(
       continue;
     }
     const mayBeFolder = entry.isDirectory() || entry.isSymbolicLink();
-    if (!mayBeFolder && !hasPhotoExtension(entry.name)) {
+    if (!mayBeFolder && !mayBePhoto(entry.name)) {
       yield { kind: 'ignored', path };
       continue;
     }
     const found = await look(path);
     if ('failure' in found) {
       // A dangling link to something that is no photo is nobody's loss.
-      if (entry.isDirectory() || hasPhotoExtension(entry.name)) {
+      if (entry.isDirectory() || mayBePhoto(entry.name)) {
         yield { kind: 'unreadable', path, failure: found.failure };
       } else yield { kind: 'ignored', path };
     } else if (found.stats.isDirectory()) subfolders.push({ path, stats: found.stats });
-    else if (!found.stats.isFile() || !hasPhotoExtension(entry.name)) yield { kind: 'ignored', path };
+    else if (!found.stats.isFile() || !mayBePhoto(entry.name)) yield { kind: 'ignored', path };
     else if (!named.has(path)) yield candidate(path, found.stats);
   }
   for (const subfolder of subfolders) {
