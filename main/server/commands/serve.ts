@@ -1,0 +1,48 @@
+/** `kindred serve`: the application for a browser on this machine. */
+import { Command, InvalidArgumentError } from 'commander';
+import { openCore } from '../../core.ts';
+import { dataFolder } from '../../data-folder.ts';
+import { BUILT_RENDERER, buildOnce } from '../build-once.ts';
+import { openOutput } from '../output.ts';
+import { startWebServer } from '../web/web-server.ts';
+
+interface ServeOptions {
+  readonly data?: string;
+  readonly port: number;
+  readonly json?: true;
+}
+
+export const serve = (): Command =>
+  new Command('serve')
+    .description('serve Kindred to a browser on this machine')
+    .option('--data <dir>', 'folder of the library')
+    .option('--port <n>', 'port on 127.0.0.1; 0 for any free one', parsePort, 0)
+    .option('--json', 'print the address as one JSON document')
+    .action(serveUntilStopped);
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('It is a number from 0 to 65535.');
+  return port;
+}
+
+/** Runs until the process is asked to end (Ctrl+C, or a service manager), then closes everything in order. */
+export async function serveUntilStopped(options: ServeOptions): Promise<void> {
+  const output = openOutput(options.json === true);
+  await buildOnce();
+  const core = await openCore({ data: dataFolder(options.data), role: 'owner', onNotice: output.notice });
+  try {
+    const web = await startWebServer(core, BUILT_RENDERER, options.port);
+    output.result({ address: web.address }, () => `Kindred is at ${web.address}\nCtrl+C ends it.`);
+    await askedToEnd();
+    await web.close();
+  } finally {
+    await core.close();
+  }
+}
+
+const askedToEnd = (): Promise<void> =>
+  new Promise((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });

@@ -1,0 +1,111 @@
+/**
+ * The window's transport for a plain browser: the same renderer, the same contract, over HTTP on this machine only.
+ * Nothing here knows what a procedure does.
+ */
+import fastifyStatic from '@fastify/static';
+import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import type { Core } from '../../core.ts';
+import { toFailure } from '../../kindred-error.ts';
+import type { Picture } from '../../pictures.ts';
+import { serveEvents } from './events.ts';
+import { openSession, type Session } from './session.ts';
+
+/** Everything from our own origin, nothing inline. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** A procedure's arguments are small; anything larger is not from our page. */
+const LARGEST_BODY = 1024 * 1024;
+
+export interface WebServer {
+  /** The address to open, with its one-time key. */
+  readonly address: string;
+  /** Finish what is being answered, then stop listening. */
+  close(): Promise<void>;
+}
+
+/**
+ * @param core     the application
+ * @param renderer folder of the built renderer
+ * @param port     0 for any free one
+ */
+export async function startWebServer(core: Core, renderer: string, port: number): Promise<WebServer> {
+  const web = Fastify({ bodyLimit: LARGEST_BODY, logger: false, forceCloseConnections: 'idle' });
+  const session = openSession();
+  guard(web, session);
+  core.follow(serveEvents(web));
+  serveProcedures(web, core);
+  servePictures(web, core);
+  await web.register(fastifyStatic, { root: renderer, index: 'index.html', dotfiles: 'deny' });
+  web.setErrorHandler(async (error, _request, reply) => reply.code(statusOf(error)).send({ error: toFailure(error) }));
+  await web.listen({ host: '127.0.0.1', port });
+  const [bound] = web.addresses();
+  return { address: `http://127.0.0.1:${bound?.port ?? port}/?key=${session.key}`, close: () => web.close() };
+}
+
+function statusOf(error: unknown): number {
+  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
+  return typeof status === 'number' ? status : 500;
+}
+
+/** Only requests addressed to this machine by its own name, and only from the page that was let in. */
+function guard(web: FastifyInstance, session: Session): void {
+  web.addHook('onRequest', async (request, reply) => {
+    reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
+    reply.header('x-content-type-options', 'nosniff');
+    reply.header('referrer-policy', 'no-referrer');
+    // A page of another site can make the browser resolve its own name to 127.0.0.1; the Host header gives it away.
+    if (!/^(127\.0\.0\.1|localhost):\d+$/.test(request.headers.host ?? '')) return refuse(reply, 'forbidden');
+    if (session.admits(request.headers.cookie)) {
+      // A second visit to the printed address: drop the spent key from the address bar.
+      return request.url.startsWith('/?key=') ? reply.redirect('/', 303) : undefined;
+    }
+    const { searchParams } = new URL(request.url, 'http://127.0.0.1');
+    const cookie = session.enter(searchParams.get('key') ?? '');
+    return cookie ? reply.header('set-cookie', cookie).redirect('/', 303) : refuse(reply, 'unauthorized');
+  });
+}
+
+function refuse(reply: FastifyReply, code: 'forbidden' | 'unauthorized'): FastifyReply {
+  const message =
+    code === 'forbidden'
+      ? 'Kindred answers only to its own address.'
+      : 'This address has been used or is incomplete. Start Kindred again for a new one.';
+  return reply.code(code === 'forbidden' ? 403 : 401).send({ error: { code, message } });
+}
+
+function serveProcedures(web: FastifyInstance, core: Core): void {
+  web.post<{ Params: { name: string } }>('/rpc/:name', async (request) => {
+    try {
+      return { ok: await core.call(request.params.name, request.body) };
+    } catch (error: unknown) {
+      return { error: toFailure(error) };
+    }
+  });
+}
+
+function servePictures(web: FastifyInstance, core: Core): void {
+  const kinds = { thumb: core.pictures.thumbnail, photo: core.pictures.photo, face: core.pictures.face };
+  for (const [kind, find] of Object.entries(kinds)) {
+    web.get<{ Params: { id: string } }>(`/${kind}/:id`, async (request, reply) =>
+      sendPicture(reply, await find(request.params.id)),
+    );
+  }
+}
+
+function sendPicture(reply: FastifyReply, picture: Picture | null): FastifyReply {
+  if (!picture) return reply.code(404).send({ error: { code: 'not-found', message: 'There is no such picture.' } });
+  return reply
+    .header('content-type', picture.type)
+    .header('cache-control', 'private, max-age=86400')
+    .send(picture.bytes);
+}
+

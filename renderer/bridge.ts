@@ -1,0 +1,45 @@
+/** Main, as the renderer calls it: typed by the contract, checked on the way in, whatever carries it. */
+import {
+  Answer,
+  type Args,
+  type EventData,
+  type EventName,
+  events,
+  type ProcedureName,
+  procedures,
+  type Result,
+  type Transport,
+} from '../preload/contract.ts';
+import { httpTransport } from './http-transport.ts';
+
+declare global {
+  interface Window {
+    /** Put there by the preload script; absent in an ordinary browser. */
+    readonly kindred?: Transport;
+  }
+}
+
+/** A failure told by main: the code for programs, the message for the user. */
+class BridgeError extends Error {
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+const transport = window.kindred ?? httpTransport();
+
+/** @throws BridgeError with main's own code and message */
+export async function call<Name extends ProcedureName>(name: Name, args: Args<Name>): Promise<Result<Name>> {
+  const answer = Answer.parse(await transport.send(name, args));
+  if ('error' in answer) throw new BridgeError(answer.error.code, answer.error.message);
+  // The table pairs each name with its schema; TypeScript does not follow that pairing through an index.
+  return procedures[name].result.parse(answer.ok) as Result<Name>;
+}
+
+/** @returns the way to stop listening */
+export function on<Name extends EventName>(name: Name, listener: (data: EventData<Name>) => void): () => void {
+  return transport.on(name, (data) => listener(events[name].parse(data) as EventData<Name>));
+}
