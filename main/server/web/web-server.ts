@@ -108,4 +108,3 @@ function sendPicture(reply: FastifyReply, picture: Picture | null): FastifyReply
     .header('cache-control', 'private, max-age=86400')
     .send(picture.bytes);
 }
-
