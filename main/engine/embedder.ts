@@ -1,0 +1,19 @@
+/** The embedding model: an aligned crop becomes a direction in the model's space (see embed.ts). */
+import { normalise } from './embed.ts';
+import { type Model, output } from './model.ts';
+import type { RgbImage } from './pixels/image.ts';
+import { type PixelFormat, tensorWriter } from './pixels/tensor.ts';
+
+export interface Embedder {
+  /** @param crop aligned 112 x 112; @returns an L2-normalised embedding */
+  embed(crop: RgbImage): Promise<Float32Array>;
+}
+
+export function embedder(model: Model, input: PixelFormat): Embedder {
+  const toTensor = tensorWriter(input);
+  return {
+    async embed(crop) {
+      return normalise(output(await model.run(toTensor(crop)), 'embedding'));
+    },
+  };
+}
