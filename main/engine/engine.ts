@@ -20,6 +20,8 @@ export interface AnalyzeOptions {
   readonly attributes?: boolean;
   /** Longer sides of the thumbnails wanted, px. */
   readonly thumbnails?: readonly number[];
+  /** `interactive` (the default): someone waits for the answer; it overtakes all `bulk` work that has not begun. */
+  readonly priority?: 'interactive' | 'bulk';
 }
 
 /** Facts about the loaded model pack. */

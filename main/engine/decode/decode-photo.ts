@@ -4,10 +4,10 @@
  */
 import type { Sharp } from 'sharp';
 import type { PhotoSource } from '../engine.ts';
-import { EngineError } from '../engine-error.ts';
 import type { Orientation } from '../face.ts';
 import type { RgbImage } from '../pixels/image.ts';
-import { checkFrame, DEFAULT_LIMITS, type DecodeLimits } from './limits.ts';
+import { damaged, readHeader } from './header.ts';
+import { DEFAULT_LIMITS, type DecodeLimits } from './limits.ts';
 import { readPhotoBytes } from './photo-bytes.ts';
 import type { PhotoFormat } from './photo-file.ts';
 import { sharp } from './sharp-binary.ts';
@@ -41,9 +41,6 @@ export function workingSize(width: number, height: number): { width: number; hei
  */
 const BACKGROUND = '#ffffff';
 
-const toOrientation = (value: number | undefined): Orientation | null =>
-  value !== undefined && value >= 1 && value <= 8 ? (value as Orientation) : null;
-
 /** sharp's pipeline from any of its inputs to upright 8-bit sRGB of a given size. */
 async function toRgb(image: Sharp, size: { width: number; height: number }): Promise<RgbImage> {
   const { data, info } = await image
@@ -56,17 +53,6 @@ async function toRgb(image: Sharp, size: { width: number; height: number }): Pro
   return { width: info.width, height: info.height, data };
 }
 
-async function decodeWithSharp(bytes: Buffer, limits: DecodeLimits): Promise<Omit<DecodedPhoto, 'format'>> {
-  // 'error' refuses what is cut off or unreadable, and lets pass what every camera maker gets wrong somewhere (unknown
-  // TIFF tags, stray bytes between JPEG segments). 'truncated' would accept TIFFs whose strips are missing.
-  const image = sharp(bytes, { failOn: 'error', limitInputPixels: limits.pixels });
-  const header = await image.metadata();
-  checkFrame(header.width, header.height, limits);
-  const { width, height } = header.autoOrient;
-  const photo = await toRgb(image, workingSize(width, height));
-  return { exifOrientation: toOrientation(header.orientation), width, height, photo };
-}
-
 /**
  * Decodes a photo: JPEG, PNG, WebP, AVIF, GIF (first frame), TIFF (first page).
  *
@@ -74,12 +60,14 @@ async function decodeWithSharp(bytes: Buffer, limits: DecodeLimits): Promise<Omi
  */
 export async function decodePhoto(source: PhotoSource, limits: DecodeLimits = DEFAULT_LIMITS): Promise<DecodedPhoto> {
   const { format, bytes } = await readPhotoBytes(source, limits);
-  if (format === 'bmp' || format === 'heif') throw new EngineError('unsupported', `${format} is not decoded yet.`);
+  const { width, height, orientation } = await readHeader(bytes, format, limits);
   try {
-    return { format, ...(await decodeWithSharp(bytes, limits)) };
+    // 'error' refuses what is cut off or unreadable, and lets pass what every camera maker gets wrong somewhere (unknown
+    // TIFF tags, stray bytes between JPEG segments). 'truncated' would accept TIFFs whose strips are missing.
+    const image = sharp(bytes, { failOn: 'error', limitInputPixels: limits.pixels });
+    const photo = await toRgb(image, workingSize(width, height));
+    return { format, exifOrientation: orientation, width, height, photo };
   } catch (error: unknown) {
-    if (error instanceof EngineError) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new EngineError('corrupt', `The ${format} data is damaged: ${reason}`, { cause: error });
+    throw damaged(format, error);
   }
 }

@@ -1,0 +1,68 @@
+/** One photo from file to faces: decode, look, and bring what was seen back to the coordinates of the full frame. */
+import { encodeCrop } from './crop.ts';
+import { decodePhoto } from './decode/decode-photo.ts';
+import type { DecodeLimits } from './decode/limits.ts';
+import type { AnalyzeOptions, PhotoSource } from './engine.ts';
+import type { Face, PhotoAnalysis, Point } from './face.ts';
+import { makeThumbnails } from './thumbnails.ts';
+import type { Seen, SeenFace, Vision } from './vision.ts';
+
+/** Runs one piece of work at a time, in the order they come. */
+export type Turnstile = <T>(work: () => Promise<T>) => Promise<T>;
+
+export interface Workplace {
+  readonly vision: Vision;
+  readonly limits: DecodeLimits;
+  /** Models run one photo at a time; decoding the next one and encoding the last one go on beside it. */
+  readonly oneAtATime: Turnstile;
+}
+
+/** A face seen in the working pixels, in the coordinates of a frame that is `x` times as wide and `y` times as high. */
+function enlarge(face: SeenFace, x: number, y: number): Omit<SeenFace, 'crop'> {
+  const { crop: _, ...rest } = face;
+  if (x === 1 && y === 1) return rest;
+  const place = ([px, py]: Point): Point => [px * x, py * y];
+  const { left, top, right, bottom } = face.rect;
+  // The two factors differ by less than a pixel in thousands, from rounding the working size; lengths take their mean.
+  const length = (x + y) / 2;
+  return {
+    ...rest,
+    rect: { left: left * x, top: top * y, right: right * x, bottom: bottom * y },
+    landmarks21: face.landmarks21.map(place),
+    landmarks106: face.landmarks106.map(place),
+    eyeDist: face.eyeDist * length,
+    quality: { ...face.quality, size: face.quality.size * length },
+  };
+}
+
+async function inFullFrame(seen: Seen, width: number, height: number): Promise<Face[]> {
+  const x = width / seen.width;
+  const y = height / seen.height;
+  return Promise.all(seen.faces.map(async (face) => ({ ...enlarge(face, x, y), crop: await encodeCrop(face.crop) })));
+}
+
+/**
+ * Decodes a photo and looks at it.
+ *
+ * @returns faces, sizes and thumbnails, all in the frame after EXIF orientation and auto-rotate
+ * @throws EngineError as decodePhoto does; the signal's reason when it was aborted before the models ran
+ */
+export async function analyzePhoto(
+  source: PhotoSource,
+  options: AnalyzeOptions,
+  { vision, limits, oneAtATime }: Workplace,
+  signal: AbortSignal,
+): Promise<PhotoAnalysis> {
+  const { photo, width, height, exifOrientation } = await decodePhoto(source, limits);
+  const seen = await oneAtATime(async () => {
+    signal.throwIfAborted();
+    return vision.see(photo, options);
+  });
+  const sideways = seen.turn === 'cw90' || seen.turn === 'cw270';
+  const frame = sideways ? { width: height, height: width } : { width, height };
+  const [faces, thumbnails] = await Promise.all([
+    inFullFrame(seen, frame.width, frame.height),
+    makeThumbnails(photo, options.thumbnails ?? [], seen.turn),
+  ]);
+  return { ...frame, exifOrientation, rotate: seen.turn, faces, thumbnails };
+}

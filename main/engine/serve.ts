@@ -1,0 +1,98 @@
+/**
+ * What an engine process does with its life: load the models once, then answer questions until main closes the line.
+ * A refused file is an answer; anything that ends the process is for client.ts to mend.
+ */
+import process from 'node:process';
+import { toFailure } from '../kindred-error.ts';
+import { analyzePhoto, type Turnstile, type Workplace } from './analyze-photo.ts';
+import { decodeCrop } from './crop.ts';
+import { readPhotoFile } from './decode/read-photo-file.ts';
+import { EngineError } from './engine-error.ts';
+import type { Port } from './port.ts';
+import type { Answer, Question, Settings } from './protocol.ts';
+import type { Vision } from './vision.ts';
+
+export type LoadVision = (settings: Settings) => Promise<Vision>;
+
+/** A turnstile: the next piece of work begins when the last one has ended, well or badly. */
+function turnstile(): Turnstile {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const next = last.then(work, work);
+    last = next.catch(() => undefined);
+    return next;
+  };
+}
+
+async function answer(question: Question, work: Workplace, signal: AbortSignal): Promise<Answer> {
+  switch (question.kind) {
+    case 'read':
+      return { kind: 'read', file: await readPhotoFile(question.source, work.limits) };
+    case 'analyze':
+      return { kind: 'analyze', photo: await analyzePhoto(question.source, question.options, work, signal) };
+    case 'embed': {
+      const crops = await Promise.all(question.crops.map(decodeCrop));
+      const embeddings = await work.oneAtATime(async () => {
+        signal.throwIfAborted();
+        return work.vision.embed(crops);
+      });
+      return { kind: 'embed', embeddings };
+    }
+  }
+}
+
+/**
+ * @param port the line to main
+ * @param load how this process gets its models
+ */
+export function serve(port: Port, load: LoadVision): void {
+  const running = new Map<number, AbortController>();
+  let work: Promise<Workplace> | null = null;
+
+  const start = async (settings: Settings): Promise<Workplace> => {
+    const vision = await load(settings);
+    return { vision, limits: settings.limits, oneAtATime: turnstile() };
+  };
+
+  const ask = async (id: number, question: Question): Promise<void> => {
+    const controller = new AbortController();
+    running.set(id, controller);
+    try {
+      if (work === null) throw new EngineError('internal', 'A question came before the settings.');
+      port.post({ type: 'answer', id, answer: await answer(question, await work, controller.signal) });
+    } catch (error: unknown) {
+      port.post({ type: 'refusal', id, failure: toFailure(error) });
+    } finally {
+      running.delete(id);
+    }
+  };
+
+  const close = async (): Promise<void> => {
+    const loaded = await work?.catch(() => null);
+    await loaded?.vision.release();
+    process.exit(0);
+  };
+
+  port.listen(
+    (message) => {
+      switch (message.type) {
+        case 'start':
+          work = start(message.settings);
+          work.then(
+            ({ vision }) => port.post({ type: 'ready', pack: vision.facts }),
+            (error: unknown) => port.post({ type: 'failed', failure: toFailure(error) }),
+          );
+          return;
+        case 'ask':
+          void ask(message.id, message.question);
+          return;
+        case 'cancel':
+          running.get(message.id)?.abort(new EngineError('cancelled', 'The question was taken back.'));
+          return;
+        case 'close':
+          void close();
+      }
+    },
+    () => process.exit(0),
+  );
+}

@@ -1,0 +1,40 @@
+/** Thumbnails: small WebP pictures of a photo, all from one chain of resizes, the largest first. */
+import { sharp } from './decode/sharp-binary.ts';
+import type { Thumbnail, Turn } from './face.ts';
+import type { RgbImage } from './pixels/image.ts';
+import { turn } from './pixels/turn.ts';
+
+/** The input of sharp for pixels that are already decoded. */
+const raw = ({ width, height, data }: RgbImage) =>
+  sharp(data, { raw: { width, height, channels: 3 }, limitInputPixels: false });
+
+/**
+ * @param photo upright pixels
+ * @param sizes longer sides wanted, px; a photo smaller than that is not enlarged
+ * @param by    turn to apply after the first, largest resize, where it costs least
+ * @returns one thumbnail a size, in the order asked
+ */
+export async function makeThumbnails(
+  photo: RgbImage,
+  sizes: readonly number[],
+  by: Turn | null = null,
+): Promise<Thumbnail[]> {
+  const made = new Map<number, Thumbnail>();
+  let from: RgbImage | null = null;
+  for (const size of [...new Set(sizes)].sort((a, b) => b - a)) {
+    const shrunk: RgbImage = await shrink(from ?? photo, size);
+    from = from === null && by !== null ? turn(shrunk, by) : shrunk;
+    const webp = await raw(from).webp({ quality: 80, effort: 2 }).toBuffer();
+    made.set(size, { size, width: from.width, height: from.height, webp });
+  }
+  return sizes.flatMap((size) => made.get(size) ?? []);
+}
+
+async function shrink(image: RgbImage, size: number): Promise<RgbImage> {
+  if (Math.max(image.width, image.height) <= size) return image;
+  const { data, info } = await raw(image)
+    .resize({ width: size, height: size, fit: 'inside' })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { width: info.width, height: info.height, data };
+}
