@@ -29,9 +29,6 @@ export const faceplugin: SourcePackage = {
 const shelf = join(import.meta.dirname, '.sources');
 const folderOf = ({ name, version }: SourcePackage): string => join(shelf, `${name.replaceAll('/', '-')}-${version}`);
 
-/** Whether every source package lies ready, so that a conversion needs no network. */
-export const sourcesAreReady = (): boolean => [humanModels, faceplugin].every((source) => existsSync(folderOf(source)));
-
 /**
  * Fetches and unpacks a package once, by `npm pack`.
  *
