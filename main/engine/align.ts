@@ -12,27 +12,6 @@ import { halve, warp } from './pixels/warp.ts';
 /** Side of an aligned crop, px. */
 export const CROP = 112;
 
-/** ArcFace's template (Deng et al., CVPR 2019), for detectors that give eyes, nose tip and mouth corners themselves. */
-export const ARCFACE_TEMPLATE: FivePoints = [
-  [38.2946, 51.6963],
-  [73.5318, 51.5014],
-  [56.0252, 71.7366],
-  [41.5493, 92.3655],
-  [70.7299, 92.2041],
-];
-
-/**
- * Where the mesh's own five points fall, on average, when a face lies right in ArcFace's template. They sit lower:
- * aligned to that template directly they would cost accuracy.
- */
-export const MESH_TEMPLATE: FivePoints = [
-  [38.02, 53.24],
-  [73.16, 53.01],
-  [55.8, 75.73],
-  [40.38, 90.96],
-  [71.2, 90.66],
-];
-
 /** Eyes, nose tip and mouth corners of a mesh; an eye is the mean of its corners and of its lids. */
 export function meshFivePoints(points: MeshPoints): FivePoints {
   const at = (index: number): Point => meshPoint(points, index);
@@ -46,7 +25,13 @@ export interface AlignedFace {
   readonly fine: RgbImage;
 }
 
-/** Both crops of a face whose five points should fall on `template`. */
+/**
+ * Both crops of a face.
+ *
+ * @param points   five points of the face, px of the photo
+ * @param template where they belong in the 112 x 112 crop. A mesh's own five points sit lower than ArcFace's usual
+ *   template, so a pack states a template for them
+ */
 export function align(photo: RgbImage, points: FivePoints, template: FivePoints): AlignedFace {
   const [a, b, tx, c, d, ty] = similarity(points, template);
   const toFine: Transform = [2 * a, 2 * b, 2 * tx, 2 * c, 2 * d, 2 * ty];
