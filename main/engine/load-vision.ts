@@ -4,7 +4,7 @@
  */
 import { readAttributes } from './attributes.ts';
 import { closeUp } from './close-up.ts';
-import type { Detection } from './detect/detection.ts';
+import { area, type Detection } from './detect/detection.ts';
 import { detectFaces } from './detect/views.ts';
 import type { AnalyzeOptions } from './engine.ts';
 import type { Point, Rect } from './face.ts';
