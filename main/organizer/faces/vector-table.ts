@@ -50,11 +50,13 @@ export class VectorTable {
    * so that the caller can let others run in between.
    *
    * @param queries vectors of the table's width
-   * @param visit   called for each pair, removed rows (dot 0) included
+   * @param visit   called for each pair
+   * @param wanted  which rows to compare; without it all, removed ones (dot 0) included
    */
   *scan(
     queries: readonly Float32Array[],
     visit: (row: number, query: number, dot: number) => void,
+    wanted?: (row: number) => boolean,
   ): Generator<void, void, void> {
     // #end is read again in each round: rows may be added while the caller rests.
     for (let first = 0; first < this.#end; first += ROWS_PER_BLOCK) {
@@ -65,6 +67,7 @@ export class VectorTable {
         const vector = queries[query];
         if (vector === undefined) continue;
         for (let row = 0; row < rows; row++) {
+          if (wanted && !wanted(first + row)) continue;
           visit(first + row, query, dotAt(block, row * this.width, vector));
         }
         yield;
