@@ -41,7 +41,7 @@ for (const [name, file, input] of MODELS) {
         [4, 4],
         [5, 5],
       ] as const) {
-        const faces = (await look.detect(await sample(number), 640)).filter(({ score }) => score > 0.5);
+        const faces = (await look.detect(await sample(number), 640)).filter(({ score }) => score > 0.7);
         expect(faces).toHaveLength(people);
         for (const { rect, points } of faces) {
           expect(points).toHaveLength(5);
