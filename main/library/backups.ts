@@ -1,0 +1,100 @@
+/**
+ * Backups: whole copies of the library file in `backups/`, with the time in their names. Automatic ones are rotated, those
+ * made before a migration as well; a backup that a user asks for goes where the user says and is never touched again.
+ */
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type BetterSqlite3 from 'better-sqlite3';
+import { asLibraryError, LibraryError } from './library-error.ts';
+
+/** `daily` is taken when something has changed since the last; `migration` before a new version changes the file. */
+type BackupKind = 'daily' | 'migration';
+
+/** How many of each kind are kept. */
+const KEPT: Readonly<Record<BackupKind, number>> = { daily: 5, migration: 2 };
+const DAY = 24 * 60 * 60 * 1000;
+const NAME = /^library-(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d)Z-(daily|migration)\.sqlite$/;
+
+export interface Backup {
+  readonly file: string;
+  readonly kind: BackupKind;
+  /** Milliseconds since 1970. */
+  readonly madeAt: number;
+}
+
+/** `2026-01-31T08-15-00Z`: a time that every file system takes as part of a name. */
+export function timeInName(time: number): string {
+  return `${new Date(time).toISOString().slice(0, 19).replaceAll(':', '-')}Z`;
+}
+
+/** The backups of a library, newest first. */
+export function listBackups(directory: string): Backup[] {
+  const folder = join(directory, 'backups');
+  if (!existsSync(folder)) return [];
+  const found = readdirSync(folder).flatMap((name): Backup[] => {
+    const [, time, kind] = NAME.exec(name) ?? [];
+    if (time === undefined || (kind !== 'daily' && kind !== 'migration')) return [];
+    const madeAt = Date.parse(`${time.slice(0, 10)}T${time.slice(11).replaceAll('-', ':')}Z`);
+    return [{ file: join(folder, name), kind, madeAt }];
+  });
+  return found.sort((a, b) => b.madeAt - a.madeAt || b.file.localeCompare(a.file));
+}
+
+/** Copies the library before its file is changed; the copy is there in full or not at all. */
+export function backUpBeforeMigration(db: BetterSqlite3.Database, directory: string, now: number): string {
+  const file = newBackup(directory, 'migration', now);
+  rmSync(`${file}.part`, { force: true });
+  try {
+    db.prepare('VACUUM INTO ?').run(`${file}.part`);
+  } catch (error: unknown) {
+    rmSync(`${file}.part`, { force: true });
+    throw asLibraryError(error);
+  }
+  renameSync(`${file}.part`, file);
+  rotate(directory, 'migration');
+  return file;
+}
+
+/**
+ * Takes the daily backup if something has changed since the last one and that is a day old.
+ * @returns the new backup, or null when none was due
+ */
+export async function backUpIfDue(db: BetterSqlite3.Database, directory: string, now: number): Promise<string | null> {
+  const [last] = listBackups(directory).filter(({ kind }) => kind === 'daily');
+  if (last && now - last.madeAt < DAY) return null;
+  // All changes go to the main file first: its time is then the time of the last change, and the backup is younger.
+  db.pragma('wal_checkpoint(TRUNCATE)');
+  if (last && statSync(db.name).mtimeMs <= statSync(last.file).mtimeMs) return null;
+  const file = newBackup(directory, 'daily', now);
+  await copyDatabase(db, file);
+  rotate(directory, 'daily');
+  return file;
+}
+
+/**
+ * A copy of the whole library, taken page by page while it stays in use.
+ * @param file must not exist; its folder must
+ */
+export async function copyDatabase(db: BetterSqlite3.Database, file: string): Promise<void> {
+  if (existsSync(file)) {
+    throw new LibraryError('exists', `There is already a file ${file}; a backup does not overwrite anything.`);
+  }
+  rmSync(`${file}.part`, { force: true });
+  try {
+    await db.backup(`${file}.part`);
+  } catch (error: unknown) {
+    rmSync(`${file}.part`, { force: true });
+    throw asLibraryError(error);
+  }
+  renameSync(`${file}.part`, file);
+}
+
+function newBackup(directory: string, kind: BackupKind, now: number): string {
+  mkdirSync(join(directory, 'backups'), { recursive: true });
+  return join(directory, 'backups', `library-${timeInName(now)}-${kind}.sqlite`);
+}
+
+function rotate(directory: string, rotated: BackupKind): void {
+  const ofKind = listBackups(directory).filter(({ kind }) => kind === rotated);
+  for (const { file } of ofKind.slice(KEPT[rotated])) rmSync(file);
+}

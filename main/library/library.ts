@@ -1,0 +1,222 @@
+/**
+ * The library: one SQLite file in the data folder with everything Kindred knows of a user's photos and people. This is the
+ * door to it; behind it each file is one family of tables.
+ *
+ * Short synchronous queries, writes only inside `transaction` (the machine's work) or `change` (a person's, with undo).
+ */
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { ensureLocalAccount, LOCAL_ACCOUNT } from './accounts.ts';
+import { backUpIfDue, copyDatabase } from './backups.ts';
+import { type Change, type Command, changes, type Reversal } from './changes.ts';
+import { checkLibrary, type Finding } from './check.ts';
+import { type Clusters, clusters } from './clusters.ts';
+import { albums, type Collections, facesets, groups } from './collections.ts';
+import { type Counts, counts } from './counts.ts';
+import { type Embeddings, embeddings } from './embeddings.ts';
+import { type Faces, faces } from './faces.ts';
+import { type Images, images } from './images.ts';
+import { type ImportJobs, importJobs } from './import-jobs.ts';
+import { asLibraryError, LibraryError } from './library-error.ts';
+import { type Holder, heldError, type Lock, takeLock } from './lock.ts';
+import type { LibraryNotice } from './notice.ts';
+import { type Persons, persons } from './persons.ts';
+import { type PhotoFiles, photoFiles } from './photo-files.ts';
+import { libraryFile, prepareLibrary } from './prepare.ts';
+import { createRecorder } from './recorder.ts';
+import { type Rejections, rejections } from './rejections.ts';
+import { readMigrations, schemaVersion } from './schema.ts';
+import { type Settings, settings } from './settings.ts';
+import { createStore, type Id, type Store } from './store.ts';
+import { type Tags, tags } from './tags.ts';
+
+export interface LibraryOptions {
+  /** `owner`: the one window or server; `guest`: a short command, beside an owner or alone. */
+  readonly role: 'owner' | 'guest';
+  readonly appVersion: string;
+  /** What the owner is, for those who find the library in use. */
+  readonly kind?: Holder['kind'];
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  readonly newId?: () => Id;
+  /** Told at opening what was done to the file: checked, migrated, restored. */
+  readonly onNotice?: (notice: LibraryNotice) => void;
+}
+
+export interface Library {
+  readonly directory: string;
+  readonly role: 'owner' | 'guest';
+  readonly images: Images;
+  readonly photoFiles: PhotoFiles;
+  readonly faces: Faces;
+  readonly embeddings: Embeddings;
+  readonly persons: Persons;
+  readonly clusters: Clusters;
+  readonly rejections: Rejections;
+  readonly groups: Collections;
+  readonly facesets: Collections;
+  readonly albums: Collections;
+  readonly tags: Tags;
+  readonly importJobs: ImportJobs;
+  readonly settings: Settings;
+  /** The machine's work: all of it or none. Transactions nest. */
+  transaction<T>(work: () => T): T;
+  /** A person's command: a transaction, with an entry in the change log for undo. */
+  change<T>(command: Omit<Command, 'accountId'> & { readonly accountId?: Id }, work: () => T): T;
+  /** Takes back the last change; null when there is none. */
+  undo(accountId?: Id): Reversal | null;
+  redo(accountId?: Id): Reversal | null;
+  /** The newest first; undone ones, which can be redone, are marked. */
+  changes(accountId?: Id, limit?: number): Change[];
+  counts(accountId?: Id): Counts;
+  /** Calls back after another process has changed the library. Answers with the way to stop. */
+  watch(changed: () => void, interval?: number): () => void;
+  /** Owner: tells others on which port of 127.0.0.1 it answers. */
+  announce(port: number): void;
+  check(): Finding[];
+  /** A copy of the whole library in a new file. */
+  backup(file: string): Promise<void>;
+  /** The daily backup, if something has changed and the last one is a day old; its path or null. */
+  backUpIfDue(): Promise<string | null>;
+  /** Owner: takes the daily backup if it is due. Nothing works afterwards. */
+  close(): Promise<void>;
+}
+
+/** How long to wait for another process to finish its transaction, ms. */
+const BUSY_TIMEOUT = 5000;
+/** How long to wait for the lock: a guest may hold it for the moment of its opening, ms. */
+const LOCK_TIMEOUT = 2000;
+/** How often to ask whether another process has written; the question costs microseconds. */
+const WATCH_INTERVAL = 500;
+
+/**
+ * Opens the library of a data folder; makes folder and file where there are none.
+ * @throws LibraryError library-busy, foreign, newer, busy, disk-full, not-writable, unreadable
+ */
+export function openLibrary(directory: string, options: LibraryOptions): Library {
+  const { role, now = Date.now, newId = randomId } = options;
+  mkdirSync(directory, { recursive: true });
+  const lock = enter(directory, options, now);
+  let db: Database.Database | null = null;
+  try {
+    db = openDatabase(libraryFile(directory));
+    const store = createStore(db, now, newId);
+    store.transaction(() => ensureLocalAccount(store));
+    return assemble(directory, role, store, lock);
+  } catch (error: unknown) {
+    db?.close();
+    lock?.release(false);
+    throw asLibraryError(error);
+  }
+}
+
+/** Leaves a sound file of this version behind; with the lock for an owner, without (null) for a guest. */
+function enter(directory: string, options: LibraryOptions, now: () => number): Lock | null {
+  const { role, appVersion, kind = 'command', onNotice = () => {} } = options;
+  const migrations = readMigrations();
+  const lock = takeLock(directory, { pid: process.pid, since: now(), kind, port: null }, LOCK_TIMEOUT);
+  if (!lock) {
+    if (role === 'owner') throw heldError(directory);
+    // Whoever owns the library has prepared it, unless it is about to, or is of another version.
+    if (versionOf(libraryFile(directory)) === migrations.length) return null;
+    const message = 'Another Kindred is bringing this library up to date, or is of another version. Try again later.';
+    throw new LibraryError('library-busy', message);
+  }
+  try {
+    prepareLibrary({ directory, migrations, appVersion, unclean: lock.unclean, now, onNotice });
+  } catch (error: unknown) {
+    lock.release(!lock.unclean);
+    throw error;
+  }
+  if (role === 'owner') return lock;
+  lock.release(true);
+  return null;
+}
+
+function openDatabase(file: string): Database.Database {
+  const db = new Database(file, { timeout: BUSY_TIMEOUT, fileMustExist: true });
+  db.pragma('journal_mode = WAL');
+  // With WAL this survives the end of any process; only a power cut may cost the last changes, never the file.
+  db.pragma('synchronous = NORMAL');
+  db.pragma('foreign_keys = ON');
+  db.pragma('temp_store = MEMORY');
+  return db;
+}
+
+function assemble(directory: string, role: Library['role'], store: Store, lock: Lock | null): Library {
+  const { db, now } = store;
+  const log = changes(store, createRecorder(db));
+  const count = counts(store);
+  const watches = new Set<NodeJS.Timeout>();
+  const stop = (watch: NodeJS.Timeout): void => {
+    clearInterval(watch);
+    watches.delete(watch);
+  };
+
+  return {
+    directory,
+    role,
+    images: images(store),
+    photoFiles: photoFiles(store),
+    faces: faces(store),
+    embeddings: embeddings(store),
+    persons: persons(store),
+    clusters: clusters(store),
+    rejections: rejections(store),
+    groups: groups(store),
+    facesets: facesets(store),
+    albums: albums(store),
+    tags: tags(store),
+    importJobs: importJobs(store),
+    settings: settings(store),
+    transaction: store.transaction,
+    change: ({ accountId = LOCAL_ACCOUNT, ...command }, work) =>
+      store.transaction(() => log.run({ ...command, accountId }, work)),
+    undo: (accountId = LOCAL_ACCOUNT) => store.transaction(() => log.undo(accountId)),
+    redo: (accountId = LOCAL_ACCOUNT) => store.transaction(() => log.redo(accountId)),
+    changes: (accountId = LOCAL_ACCOUNT, limit = 50) => log.recent(accountId, limit),
+    counts: (accountId = LOCAL_ACCOUNT) => count(accountId),
+    watch: (changed, interval = WATCH_INTERVAL) => {
+      // Differs from the last answer when, and only when, another connection has committed something.
+      const version = store.values<[], number>('PRAGMA data_version');
+      let known = version.get();
+      const watch = setInterval(() => {
+        const found = version.get();
+        if (found === known) return;
+        known = found;
+        changed();
+      }, interval);
+      watch.unref();
+      watches.add(watch);
+      return () => stop(watch);
+    },
+    announce: (port) => lock?.announce(port),
+    check: () => checkLibrary(store),
+    backup: (file) => copyDatabase(db, file),
+    backUpIfDue: () => backUpIfDue(db, directory, now()),
+    close: async () => {
+      if (!db.open) return;
+      for (const watch of watches) stop(watch);
+      try {
+        if (lock && !store.damaged()) await backUpIfDue(db, directory, now());
+      } finally {
+        db.close();
+        lock?.release(!store.damaged());
+      }
+    },
+  };
+}
+
+/** The migration number of a library that someone else has open; 0 where there is none yet. */
+function versionOf(file: string): number {
+  if (!existsSync(file)) return 0;
+  const db = new Database(file, { readonly: true, timeout: BUSY_TIMEOUT });
+  try {
+    return schemaVersion(db);
+  } finally {
+    db.close();
+  }
+}
+
+const randomId = (): Id => randomUUID().replaceAll('-', '');

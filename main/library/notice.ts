@@ -1,0 +1,8 @@
+/** What a library has to tell its user at opening: every time it did something to the file on its own. */
+export type LibraryNotice = { readonly message: string } & (
+  | { readonly kind: 'checked' }
+  | { readonly kind: 'migrated'; readonly from: number; readonly to: number; readonly backup: string }
+  /** `setAside` is null when the library file was gone. */
+  | { readonly kind: 'restored'; readonly setAside: string | null; readonly backup: string; readonly madeAt: number }
+  | { readonly kind: 'started-empty'; readonly setAside: string }
+);
