@@ -1,6 +1,6 @@
 /**
- * Cutting a crop out of a photo along any similarity: bilinear where the photo is enlarged or about as fine as the crop,
- * averaged over the covered area where it shrinks. What lies outside the photo is black.
+ * Cutting a crop out of a photo along any similarity. Where the photo shrinks it is first averaged in blocks of about the
+ * size of a crop pixel, so that nothing aliases; what is left to do is bilinear. What lies outside the photo is black.
  */
 import type { RgbImage } from './image.ts';
 import { invert, scaleOf, type Transform } from './transform.ts';
@@ -11,11 +11,8 @@ import { invert, scaleOf, type Transform } from './transform.ts';
  */
 export function warp(photo: RgbImage, toCrop: Transform, width: number, height: number): RgbImage {
   const toPhoto = invert(toCrop);
-  const shrink = scaleOf(toPhoto);
-  const factor = Math.floor(shrink);
-  if (factor < 2) return sample(photo, toPhoto, width, height, shrink > 1.2 ? 2 : 1);
-  // A big face is first reduced by a whole number with plain sums, then sampled like a small one: the cost follows the
-  // photo's pixels once instead of once per sample.
+  const factor = Math.round(scaleOf(toPhoto));
+  if (factor < 2) return interpolate(photo, toPhoto, width, height);
   const region = regionOf(toPhoto, width, height, photo, factor);
   if (region === null) return { width, height, data: new Uint8Array(width * height * 3) };
   const reduced = reduce(photo, region.left, region.top, region.width, region.height, factor);
@@ -28,68 +25,69 @@ export function warp(photo: RgbImage, toCrop: Transform, width: number, height: 
     d / factor,
     (ty - region.top) / factor,
   ];
-  return sample(reduced, toReduced, width, height, shrink / factor > 1.2 ? 2 : 1);
+  return interpolate(reduced, toReduced, width, height);
 }
 
-/** Bilinear interpolation with `fine` x `fine` samples a pixel. `toSource` leads from the crop's frame to the source's. */
-function sample(source: RgbImage, toSource: Transform, width: number, height: number, fine: 1 | 2): RgbImage {
+/** @param toSource from the crop's frame to the source's */
+function interpolate(source: RgbImage, toSource: Transform, width: number, height: number): RgbImage {
   const [a, b, tx, c, d, ty] = toSource;
+  const { data: from, width: columns, height: rows } = source;
   const data = new Uint8Array(width * height * 3);
-  const sums = new Float32Array(3);
-  const share = 1 / (fine * fine);
+  const below = columns * 3;
+  const edge = new Float32Array(3);
   for (let y = 0, q = 0; y < height; y++) {
     for (let x = 0; x < width; x++, q += 3) {
-      sums.fill(0);
-      for (let i = 0; i < fine; i++) {
-        for (let j = 0; j < fine; j++) {
-          const cx = x + (j + 0.5) / fine;
-          const cy = y + (i + 0.5) / fine;
-          // Pixel centres lie at halves in the continuous frame.
-          addBilinear(source, a * cx + b * cy + tx - 0.5, c * cx + d * cy + ty - 0.5, sums);
-        }
+      // Pixel centres lie at halves in the continuous frame; from here on they are whole.
+      const sx = a * (x + 0.5) + b * (y + 0.5) + tx - 0.5;
+      const sy = c * (x + 0.5) + d * (y + 0.5) + ty - 0.5;
+      const left = Math.floor(sx);
+      const top = Math.floor(sy);
+      const fx = sx - left;
+      const fy = sy - top;
+      if (left >= 0 && top >= 0 && left + 1 < columns && top + 1 < rows) {
+        const p = top * below + left * 3;
+        const n = p + below;
+        const w00 = (1 - fx) * (1 - fy);
+        const w01 = fx * (1 - fy);
+        const w10 = (1 - fx) * fy;
+        const w11 = fx * fy;
+        data[q] = w00 * at(from, p) + w01 * at(from, p + 3) + w10 * at(from, n) + w11 * at(from, n + 3) + 0.5;
+        data[q + 1] =
+          w00 * at(from, p + 1) + w01 * at(from, p + 4) + w10 * at(from, n + 1) + w11 * at(from, n + 4) + 0.5;
+        data[q + 2] =
+          w00 * at(from, p + 2) + w01 * at(from, p + 5) + w10 * at(from, n + 2) + w11 * at(from, n + 5) + 0.5;
+      } else if (left >= -1 && top >= -1 && left < columns && top < rows) {
+        interpolateEdge(source, left, top, fx, fy, edge);
+        for (let k = 0; k < 3; k++) data[q + k] = at(edge, k) + 0.5;
       }
-      data[q] = (sums[0] as number) * share + 0.5;
-      data[q + 1] = (sums[1] as number) * share + 0.5;
-      data[q + 2] = (sums[2] as number) * share + 0.5;
     }
   }
   return { width, height, data };
 }
 
-/** Adds the colour at (x, y), in units of pixel indices, to `sums`. */
-function addBilinear({ width, height, data }: RgbImage, x: number, y: number, sums: Float32Array): void {
-  const left = Math.floor(x);
-  const top = Math.floor(y);
-  if (left < -1 || top < -1 || left >= width || top >= height) return;
-  const fx = x - left;
-  const fy = y - top;
-  const p = (top * width + left) * 3;
-  if (left >= 0 && top >= 0 && left + 1 < width && top + 1 < height) {
-    const w00 = (1 - fx) * (1 - fy);
-    const w01 = fx * (1 - fy);
-    const w10 = (1 - fx) * fy;
-    const w11 = fx * fy;
-    const below = p + width * 3;
-    for (let k = 0; k < 3; k++) {
-      sums[k] =
-        (sums[k] as number) +
-        w00 * (data[p + k] as number) +
-        w01 * (data[p + 3 + k] as number) +
-        w10 * (data[below + k] as number) +
-        w11 * (data[below + 3 + k] as number);
-    }
-    return;
-  }
-  for (let i = 0; i < 2; i++) {
-    const row = top + i;
-    if (row < 0 || row >= height) continue;
-    for (let j = 0; j < 2; j++) {
-      const column = left + j;
-      if (column < 0 || column >= width) continue;
-      const weight = (j === 0 ? 1 - fx : fx) * (i === 0 ? 1 - fy : fy);
-      const at = (row * width + column) * 3;
-      for (let k = 0; k < 3; k++) sums[k] = (sums[k] as number) + weight * (data[at + k] as number);
-    }
+/** An element whose index is known to be inside; the compiler inlines it. */
+const at = (values: Uint8Array | Float32Array, index: number): number => values[index] as number;
+
+/** The same interpolation where some of the four neighbours lie outside the photo and count as black. */
+function interpolateEdge(
+  source: RgbImage,
+  left: number,
+  top: number,
+  fx: number,
+  fy: number,
+  colour: Float32Array,
+): void {
+  const { width, height, data } = source;
+  colour.fill(0);
+  for (const [column, row, weight] of [
+    [left, top, (1 - fx) * (1 - fy)],
+    [left + 1, top, fx * (1 - fy)],
+    [left, top + 1, (1 - fx) * fy],
+    [left + 1, top + 1, fx * fy],
+  ] as const) {
+    if (column < 0 || row < 0 || column >= width || row >= height) continue;
+    const p = (row * width + column) * 3;
+    for (let k = 0; k < 3; k++) colour[k] = at(colour, k) + weight * at(data, p + k);
   }
 }
 
