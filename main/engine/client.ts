@@ -4,13 +4,13 @@
  * second death names the file that causes it.
  */
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { DEFAULT_LIMITS, type DecodeLimits } from './decode/limits.ts';
 import type { Engine, EngineEvents, PackFacts } from './engine.ts';
 import { EngineError } from './engine-error.ts';
 import { type Fork, forkNode } from './engine-process.ts';
 import { createJob, type Job, type Lane, subject } from './job.ts';
 import { JobQueue } from './job-queue.ts';
+import { SHIPPED_PACK } from './pack/open-pack.ts';
 import type { Answer, Question, Settings } from './protocol.ts';
 import { startWorker, type Worker, type WorkerEnd } from './worker.ts';
 
@@ -30,7 +30,6 @@ export interface EngineOptions {
   readonly onCrash?: (event: EngineEvents['crashed']) => void;
 }
 
-const PACK = new URL('../../native-models/', import.meta.url);
 const ENTRY = new URL('./process.ts', import.meta.url);
 const TIME_LIMIT = 60_000;
 
@@ -49,7 +48,7 @@ const CROPS_AT_ONCE = 32;
 export async function startEngine(options: EngineOptions = {}): Promise<Engine> {
   const processes = options.processes ?? Math.max(1, Math.floor(availableParallelism() / 2));
   const settings: Settings = {
-    pack: options.pack ?? fileURLToPath(PACK),
+    pack: options.pack ?? SHIPPED_PACK,
     threads: options.threads ?? 2,
     limits: options.limits ?? DEFAULT_LIMITS,
   };

@@ -4,16 +4,21 @@
  */
 import type { Sharp } from 'sharp';
 import type { PhotoSource } from '../engine.ts';
+import { EngineError } from '../engine-error.ts';
 import type { Orientation } from '../face.ts';
 import type { RgbImage } from '../pixels/image.ts';
-import { damaged, readHeader } from './header.ts';
+import { asTiff } from './as-tiff.ts';
+import { decodeBmp } from './bmp.ts';
+import { damaged, type PhotoHeader, readHeader } from './header.ts';
+import { decodeHeif } from './heif.ts';
+import { isSrgb } from './icc-profile.ts';
 import { DEFAULT_LIMITS, type DecodeLimits } from './limits.ts';
 import { readPhotoBytes } from './photo-bytes.ts';
 import type { PhotoFormat } from './photo-file.ts';
 import { sharp } from './sharp-binary.ts';
 
 /** Photos with more pixels than this are decoded smaller; see `workingSize`. */
-export const WORKING_PIXELS = 24e6;
+const WORKING_PIXELS = 24e6;
 
 export interface DecodedPhoto {
   readonly format: PhotoFormat;
@@ -30,7 +35,7 @@ export interface DecodedPhoto {
  * The size to decode to: the frame itself, or the largest of the same shape within WORKING_PIXELS. Faces in such a photo
  * have pixels to spare (the detectors look at 960, the embedding at 112), and 250 megapixels of RGB would be 750 MB.
  */
-export function workingSize(width: number, height: number): { width: number; height: number } {
+function workingSize({ width, height }: PhotoHeader): { width: number; height: number } {
   const scale = Math.min(1, Math.sqrt(WORKING_PIXELS / (width * height)));
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }
@@ -41,32 +46,52 @@ export function workingSize(width: number, height: number): { width: number; hei
  */
 const BACKGROUND = '#ffffff';
 
-/** sharp's pipeline from any of its inputs to upright 8-bit sRGB of a given size. */
-async function toRgb(image: Sharp, size: { width: number; height: number }): Promise<RgbImage> {
-  const { data, info } = await image
-    .autoOrient()
-    .resize({ ...size, fit: 'fill' })
-    .flatten({ background: BACKGROUND })
-    .toColourspace('srgb')
-    .raw({ depth: 'uchar' })
-    .toBuffer({ resolveWithObject: true });
-  return { width: info.width, height: info.height, data };
+/** The photo at the start of sharp's pipeline. */
+async function open(bytes: Buffer, format: PhotoFormat, { icc }: PhotoHeader): Promise<Sharp> {
+  const converts = icc !== null && !isSrgb(icc);
+  // readHeader has checked the size against our limits.
+  const trusted = { failOn: 'error', limitInputPixels: false, ignoreIcc: !converts } as const;
+  if (format === 'bmp') {
+    const { width, height, data } = await decodeBmp(bytes);
+    return sharp(data, { ...trusted, raw: { width, height, channels: 4 } }).removeAlpha();
+  }
+  if (format === 'heif') {
+    const pixels = await decodeHeif(bytes);
+    const { width, height, channels, data } = pixels;
+    if (converts) return sharp(asTiff(pixels, icc), trusted);
+    return sharp(data, { ...trusted, raw: { width, height, channels } });
+  }
+  // failOn 'error' refuses what is cut off or unreadable, and lets pass what every camera maker gets wrong somewhere
+  // (unknown TIFF tags, stray bytes between JPEG segments). 'truncated' would accept TIFFs whose strips are missing.
+  return sharp(bytes, trusted).autoOrient();
 }
 
 /**
- * Decodes a photo: JPEG, PNG, WebP, AVIF, GIF (first frame), TIFF (first page).
+ * Decodes a photo: JPEG, PNG, WebP, AVIF, HEIF, BMP, GIF (first frame), TIFF (first page).
  *
  * @throws EngineError `corrupt`, `unsupported`, `too-large`, `unreadable`
  */
 export async function decodePhoto(source: PhotoSource, limits: DecodeLimits = DEFAULT_LIMITS): Promise<DecodedPhoto> {
   const { format, bytes } = await readPhotoBytes(source, limits);
-  const { width, height, orientation } = await readHeader(bytes, format, limits);
+  const header = await readHeader(bytes, format, limits);
   try {
-    // 'error' refuses what is cut off or unreadable, and lets pass what every camera maker gets wrong somewhere (unknown
-    // TIFF tags, stray bytes between JPEG segments). 'truncated' would accept TIFFs whose strips are missing.
-    const image = sharp(bytes, { failOn: 'error', limitInputPixels: limits.pixels });
-    const photo = await toRgb(image, workingSize(width, height));
-    return { format, exifOrientation: orientation, width, height, photo };
+    const image = await open(bytes, format, header);
+    const { data, info } = await image
+      .resize({ ...workingSize(header), fit: 'fill' })
+      .flatten({ background: BACKGROUND })
+      .toColourspace('srgb')
+      .raw({ depth: 'uchar' })
+      .toBuffer({ resolveWithObject: true });
+    // Gray with several extra channels, from scientific cameras, has no one way to become a picture.
+    if (info.channels !== 3) throw new EngineError('unsupported', `The photo has ${info.channels} colour channels.`);
+    const { width, height, orientation } = header;
+    return {
+      format,
+      exifOrientation: orientation,
+      width,
+      height,
+      photo: { width: info.width, height: info.height, data },
+    };
   } catch (error: unknown) {
     throw damaged(format, error);
   }

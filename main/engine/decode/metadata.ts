@@ -2,7 +2,7 @@
 
 import type { PhotoHeader } from './header.ts';
 import type { PhotoMetadata } from './photo-file.ts';
-export function readMetadata(_: Buffer, header: PhotoHeader): PhotoMetadata {
+export function readMetadata(_: Buffer, header: Omit<PhotoHeader, 'icc'>): PhotoMetadata {
   return {
     takenAt: null,
     utcOffset: null,
