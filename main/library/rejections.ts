@@ -37,25 +37,25 @@ export function rejections(store: Store) {
   const takeBack = store.write<[Id, string]>(
     'DELETE FROM rejection WHERE person_id = ? AND face_id IN (SELECT value FROM json_each(?))',
   );
-  const carryPerson = store.write<[Id, string]>(`
+  const carryPerson = store.write<[{ into: Id; from: string }]>(`
     INSERT INTO rejection (face_id, person_id, added_at)
-    SELECT face_id, ?1, min(added_at) FROM rejection
-    WHERE person_id IN (SELECT value FROM json_each(?2))
-      AND face_id NOT IN (SELECT face_id FROM person_face WHERE person_id = ?1)
+    SELECT face_id, @into, min(added_at) FROM rejection
+    WHERE person_id IN (SELECT value FROM json_each(@from))
+      AND face_id NOT IN (SELECT face_id FROM person_face WHERE person_id = @into)
     GROUP BY face_id
     ON CONFLICT DO NOTHING`);
-  const carryClusterToPerson = store.write<[Id, string]>(`
+  const carryClusterToPerson = store.write<[{ into: Id; from: string }]>(`
     INSERT INTO rejection (face_id, person_id, added_at)
-    SELECT face_id, ?1, min(added_at) FROM cluster_rejection
-    WHERE cluster_id IN (SELECT value FROM json_each(?2))
-      AND face_id NOT IN (SELECT face_id FROM person_face WHERE person_id = ?1)
+    SELECT face_id, @into, min(added_at) FROM cluster_rejection
+    WHERE cluster_id IN (SELECT value FROM json_each(@from))
+      AND face_id NOT IN (SELECT face_id FROM person_face WHERE person_id = @into)
     GROUP BY face_id
     ON CONFLICT DO NOTHING`);
-  const carryCluster = store.write<[Id, string]>(`
+  const carryCluster = store.write<[{ into: Id; from: string }]>(`
     INSERT INTO cluster_rejection (face_id, cluster_id, added_at)
-    SELECT face_id, ?1, min(added_at) FROM cluster_rejection
-    WHERE cluster_id IN (SELECT value FROM json_each(?2))
-      AND face_id NOT IN (SELECT face_id FROM cluster_face WHERE cluster_id = ?1)
+    SELECT face_id, @into, min(added_at) FROM cluster_rejection
+    WHERE cluster_id IN (SELECT value FROM json_each(@from))
+      AND face_id NOT IN (SELECT face_id FROM cluster_face WHERE cluster_id = @into)
     GROUP BY face_id
     ON CONFLICT DO NOTHING`);
 
@@ -71,8 +71,8 @@ export function rejections(store: Store) {
      * When persons become one, or a cluster becomes a person, what was not the one is not the other. Call after the faces
      * have moved and before the old ones are removed: a face that is a member now is no longer rejected.
      */
-    carryPersons: (from: readonly Id[], into: Id): number => carryPerson(into, list(from)),
-    carryClustersToPerson: (from: readonly Id[], into: Id): number => carryClusterToPerson(into, list(from)),
-    carryClusters: (from: readonly Id[], into: Id): number => carryCluster(into, list(from)),
+    carryPersons: (from: readonly Id[], into: Id): number => carryPerson({ into, from: list(from) }),
+    carryClustersToPerson: (from: readonly Id[], into: Id): number => carryClusterToPerson({ into, from: list(from) }),
+    carryClusters: (from: readonly Id[], into: Id): number => carryCluster({ into, from: list(from) }),
   };
 }

@@ -1,0 +1,56 @@
+/** A person's own facts: name, notes, user data, cover face, whether lists show them; and the end of a person. */
+import type { Id } from '../../library/store.ts';
+import { OrganizerError } from '../organizer-error.ts';
+import { type Command, cleanName, needPerson, personName } from './command.ts';
+
+export const renamePerson: Command<{ personId: Id; name: string }, void> = {
+  name: 'rename-person',
+  label: (library, { personId, name }) => `Rename ${personName(library, personId)} to ${cleanName(name)}`,
+  run(library, { personId, name }) {
+    needPerson(library, personId);
+    library.persons.rename(personId, cleanName(name));
+  },
+};
+
+export const setNotes: Command<{ personId: Id; notes: string }, void> = {
+  name: 'set-notes',
+  label: (library, { personId }) => `Change the notes on ${personName(library, personId)}`,
+  run(library, { personId, notes }) {
+    needPerson(library, personId);
+    library.persons.setNotes(personId, notes);
+  },
+};
+
+export const setFeatureFace: Command<{ personId: Id; faceId: Id | null }, void> = {
+  name: 'set-feature-face',
+  label: (library, { personId }) => `Change the picture of ${personName(library, personId)}`,
+  run(library, { personId, faceId }) {
+    needPerson(library, personId);
+    if (faceId !== null && !library.persons.faces(personId).includes(faceId)) {
+      throw new OrganizerError('invalid', "Only one of a person's own faces can be their picture.");
+    }
+    library.persons.setFeatureFace(personId, faceId);
+  },
+};
+
+export const hidePersons: Command<{ personIds: readonly Id[]; hidden: boolean }, void> = {
+  name: 'hide-persons',
+  label: (_library, { personIds, hidden }) => `${hidden ? 'Hide' : 'Show'} ${countPersons(personIds)}`,
+  run(library, { personIds, hidden }) {
+    for (const id of personIds) needPerson(library, id);
+    library.persons.setHidden(personIds, hidden);
+  },
+};
+
+/** The person only: their faces are unknown again, and will be grouped anew. */
+export const deletePersons: Command<{ personIds: readonly Id[] }, void> = {
+  name: 'delete-persons',
+  label: (library, { personIds }) =>
+    personIds.length === 1 ? `Delete ${personName(library, personIds[0] ?? '')}` : `Delete ${countPersons(personIds)}`,
+  run(library, { personIds }) {
+    for (const id of personIds) needPerson(library, id);
+    library.persons.remove(personIds);
+  },
+};
+
+const countPersons = (ids: readonly Id[]): string => (ids.length === 1 ? '1 person' : `${ids.length} people`);
