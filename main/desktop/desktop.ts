@@ -32,7 +32,7 @@ async function open(): Promise<void> {
     const core = await openCore({
       data: dataFolder(app.commandLine.getSwitchValue('data') || undefined),
       role: 'owner',
-      engine: { fork: forkUtility, entry: join(import.meta.dirname, 'process.js') },
+      engine: { fork: forkUtility, entry: new URL('./process.js', import.meta.url) },
       onNotice: (notice) => notices.push(notice),
     });
     closeBeforeQuit(core);

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** `kindred`: the command line. One file a command in commands/; this one only gathers them and turns errors into exit codes. */
 import { Command, CommanderError } from 'commander';
-import manifest from '../../package.json' with { type: 'json' };
+import { VERSION } from '../version.ts';
 import { backup } from './commands/backup.ts';
 import { check } from './commands/check.ts';
 import { compare } from './commands/compare.ts';
@@ -18,8 +18,8 @@ import { EXIT } from './exit-codes.ts';
 import { reportFailure } from './output.ts';
 
 const program = new Command('kindred')
-  .description(manifest.description)
-  .version(manifest.version)
+  .description('A private photo organizer that knows people')
+  .version(VERSION)
   .showHelpAfterError('(add --help for what it takes)')
   .exitOverride()
   .addHelpText(

@@ -5,7 +5,7 @@ import type { AnalyzeOptions, Engine } from '../../engine/engine.ts';
 import type { Face, PhotoAnalysis } from '../../engine/face.ts';
 import { faceAnswer } from '../../faceapi/face-answer.ts';
 import { type Failure, toFailure } from '../../kindred-error.ts';
-import { scan } from '../../organizer/import/scan.ts';
+import { type ScanEntry, scan } from '../../organizer/import/scan.ts';
 import { EXIT } from '../exit-codes.ts';
 import { inOrder } from '../in-order.ts';
 import { openOutput } from '../output.ts';
@@ -46,6 +46,7 @@ export const detect = (): Command =>
       let failed = false;
       try {
         for await (const entry of inOrder(scan(paths), LOOK_AHEAD, (found) => detectOne(found, engine, options))) {
+          if (!entry) continue;
           failed ||= 'error' in entry;
           output.item(entry, () => entryText(entry));
         }
@@ -61,7 +62,11 @@ function parseScore(text: string): number {
   return score;
 }
 
-async function detectOne(file: string, engine: Engine, options: DetectOptions): Promise<DetectEntry> {
+/** @returns null for what is no photo by its name */
+async function detectOne(found: ScanEntry, engine: Engine, options: DetectOptions): Promise<DetectEntry | null> {
+  const file = found.path;
+  if (found.kind === 'ignored') return null;
+  if (found.kind === 'unreadable') return { file, error: found.failure };
   const request: AnalyzeOptions = {
     attributes: options.attributes === true,
     embedding: options.embedding === true,

@@ -46,9 +46,8 @@ export async function startWebServer(core: Core, renderer: string, port: number)
   servePictures(web, core);
   await web.register(fastifyStatic, { root: renderer, index: 'index.html', dotfiles: 'deny' });
   web.setErrorHandler(async (error, _request, reply) => reply.code(statusOf(error)).send({ error: toFailure(error) }));
-  await web.listen({ host: '127.0.0.1', port });
-  const [bound] = web.addresses();
-  return { address: `http://127.0.0.1:${bound?.port ?? port}/?key=${session.key}`, close: () => web.close() };
+  const origin = await web.listen({ host: '127.0.0.1', port });
+  return { address: `${origin}/?key=${session.key}`, close: () => web.close() };
 }
 
 function statusOf(error: unknown): number {
