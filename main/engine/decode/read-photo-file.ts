@@ -14,13 +14,13 @@ import type { PhotoFile } from './photo-file.ts';
  */
 export async function readPhotoFile(source: PhotoSource, limits: DecodeLimits = DEFAULT_LIMITS): Promise<PhotoFile> {
   const { format, bytes } = await readPhotoBytes(source, limits);
-  const { width, height, orientation } = await readHeader(bytes, format, limits);
+  const header = await readHeader(bytes, format, limits);
   return {
     sha256: createHash('sha256').update(bytes).digest('hex'),
     bytes: bytes.length,
     format,
-    width,
-    height,
-    metadata: readMetadata(bytes, { width, height, orientation }),
+    width: header.width,
+    height: header.height,
+    metadata: await readMetadata(bytes, header),
   };
 }
