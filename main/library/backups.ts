@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type BetterSqlite3 from 'better-sqlite3';
+import Database from 'better-sqlite3';
 import { asLibraryError, LibraryError } from './library-error.ts';
 
 /** `daily` is taken when something has changed since the last; `migration` before a new version changes the file. */
@@ -41,14 +41,14 @@ export function listBackups(directory: string): Backup[] {
 }
 
 /** Copies the library before its file is changed; the copy is there in full or not at all. */
-export function backUpBeforeMigration(db: BetterSqlite3.Database, directory: string, now: number): string {
+export function backUpBeforeMigration(db: Database.Database, directory: string, now: number): string {
   const file = newBackup(directory, 'migration', now);
   rmSync(`${file}.part`, { force: true });
   try {
     db.prepare('VACUUM INTO ?').run(`${file}.part`);
   } catch (error: unknown) {
     rmSync(`${file}.part`, { force: true });
-    throw asLibraryError(error);
+    throw error;
   }
   renameSync(`${file}.part`, file);
   rotate(directory, 'migration');
@@ -59,7 +59,7 @@ export function backUpBeforeMigration(db: BetterSqlite3.Database, directory: str
  * Takes the daily backup if something has changed since the last one and that is a day old.
  * @returns the new backup, or null when none was due
  */
-export async function backUpIfDue(db: BetterSqlite3.Database, directory: string, now: number): Promise<string | null> {
+export async function backUpIfDue(db: Database.Database, directory: string, now: number): Promise<string | null> {
   const [last] = listBackups(directory).filter(({ kind }) => kind === 'daily');
   if (last && now - last.madeAt < DAY) return null;
   // All changes go to the main file first: its time is then the time of the last change, and the backup is younger.
@@ -75,13 +75,16 @@ export async function backUpIfDue(db: BetterSqlite3.Database, directory: string,
  * A copy of the whole library, taken page by page while it stays in use.
  * @param file must not exist; its folder must
  */
-export async function copyDatabase(db: BetterSqlite3.Database, file: string): Promise<void> {
+export async function copyDatabase(db: Database.Database, file: string): Promise<void> {
   if (existsSync(file)) {
     throw new LibraryError('exists', `There is already a file ${file}; a backup does not overwrite anything.`);
   }
   rmSync(`${file}.part`, { force: true });
   try {
     await db.backup(`${file}.part`);
+    const copy = new Database(`${file}.part`);
+    copy.pragma('journal_mode = DELETE'); // One file that stands alone, without a log beside it.
+    copy.close();
   } catch (error: unknown) {
     rmSync(`${file}.part`, { force: true });
     throw asLibraryError(error);

@@ -3,7 +3,7 @@
  * cells it touched (recorder.ts). Undo puts back those cells, where they still hold what the change left there, and is
  * itself recorded in their place: redo is the undo of an undo. So work of the machine in between is not lost either way.
  */
-import { sqliteCode } from './library-error.ts';
+import { LibraryError, sqliteCode } from './library-error.ts';
 import type { RecordedTable, Recorder } from './recorder.ts';
 import type { Id, Store } from './store.ts';
 
@@ -142,6 +142,7 @@ export function changes(store: Store, recorder: Recorder) {
       return row.operation === 'delete' ? putBack(table, row) : setBack(table, row);
     } catch (error: unknown) {
       // Its photo or person is gone, or its place is taken: what is there now stays.
+      if (error instanceof LibraryError && error.code === 'not-found') return false;
       if (sqliteCode(error)?.startsWith('SQLITE_CONSTRAINT')) return false;
       throw error;
     }

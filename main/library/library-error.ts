@@ -36,17 +36,41 @@ const SQLITE_FAILURES: readonly (readonly [prefix: string, code: LibraryErrorCod
     'unreadable',
     'The disk failed while the library was read or written. Check the disk and try again.',
   ],
+  [
+    'SQLITE_CONSTRAINT_FOREIGNKEY',
+    'not-found',
+    'A photo, face or person that this needs is no longer in the library. Nothing has been changed.',
+  ],
 ];
+
+/** Failures of the file system around the library file, by Node's codes. */
+const FILE_FAILURES: Readonly<Record<string, readonly [code: LibraryErrorCode, message: string]>> = {
+  ENOSPC: ['disk-full', 'The disk is full. Nothing was lost; free some space and try again.'],
+  EDQUOT: ['disk-full', 'The disk quota is used up. Nothing was lost; free some space and try again.'],
+  EACCES: ['not-writable', 'The folder of the library may not be written. Change its permissions or choose another.'],
+  EPERM: ['not-writable', 'The folder of the library may not be written. Change its permissions or choose another.'],
+  EROFS: ['not-writable', 'The folder of the library is on a read-only disk. Choose another.'],
+  ENOTDIR: ['not-writable', 'The folder of the library cannot be made: a file is in the way. Choose another.'],
+  EEXIST: ['not-writable', 'The folder of the library cannot be made: a file is in the way. Choose another.'],
+  EIO: ['unreadable', 'The disk failed while the library was read or written. Check the disk and try again.'],
+};
 
 /** The SQLite code of an error, e.g. `SQLITE_BUSY`; null when it is not one of SQLite's. */
 export function sqliteCode(error: unknown): string | null {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
-  return error.code.startsWith('SQLITE_') ? error.code : null;
+  const code = errorCode(error);
+  return code?.startsWith('SQLITE_') ? code : null;
 }
 
-/** SQLite's failures that a user can do something about, as LibraryError; anything else as it came. */
+/** Failures of SQLite and the disk that a user can do something about, as LibraryError; anything else as it came. */
 export function asLibraryError(error: unknown): unknown {
-  const code = sqliteCode(error);
-  const known = SQLITE_FAILURES.find(([prefix]) => code?.startsWith(prefix));
-  return known ? new LibraryError(known[1], known[2], { cause: error }) : error;
+  const code = errorCode(error);
+  if (code === null || error instanceof LibraryError) return error;
+  const sqlite = SQLITE_FAILURES.find(([prefix]) => code.startsWith(prefix));
+  if (sqlite) return new LibraryError(sqlite[1], sqlite[2], { cause: error });
+  const file = FILE_FAILURES[code];
+  return file ? new LibraryError(...file, { cause: error }) : error;
+}
+
+function errorCode(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 }

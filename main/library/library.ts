@@ -18,7 +18,7 @@ import { type Embeddings, embeddings } from './embeddings.ts';
 import { type Faces, faces } from './faces.ts';
 import { type Images, images } from './images.ts';
 import { type ImportJobs, importJobs } from './import-jobs.ts';
-import { asLibraryError, LibraryError } from './library-error.ts';
+import { asLibraryError, LibraryError, sqliteCode } from './library-error.ts';
 import { type Holder, heldError, type Lock, takeLock } from './lock.ts';
 import type { LibraryNotice } from './notice.ts';
 import { type Persons, persons } from './persons.ts';
@@ -96,10 +96,11 @@ const WATCH_INTERVAL = 500;
  */
 export function openLibrary(directory: string, options: LibraryOptions): Library {
   const { role, now = Date.now, newId = randomId } = options;
-  mkdirSync(directory, { recursive: true });
-  const lock = enter(directory, options, now);
+  let lock: Lock | null = null;
   let db: Database.Database | null = null;
   try {
+    mkdirSync(directory, { recursive: true });
+    lock = enter(directory, options, now);
     db = openDatabase(libraryFile(directory));
     const store = createStore(db, now, newId);
     store.transaction(() => ensureLocalAccount(store));
@@ -115,11 +116,13 @@ export function openLibrary(directory: string, options: LibraryOptions): Library
 function enter(directory: string, options: LibraryOptions, now: () => number): Lock | null {
   const { role, appVersion, kind = 'command', onNotice = () => {} } = options;
   const migrations = readMigrations();
-  const lock = takeLock(directory, { pid: process.pid, since: now(), kind, port: null }, LOCK_TIMEOUT);
+  const holder = { pid: process.pid, since: now(), kind, port: null };
+  const isPrepared = (): boolean => versionOf(libraryFile(directory)) === migrations.length;
+  // A guest need not wait for an owner that has prepared the library; else the lock may soon be free.
+  const lock = takeLock(directory, holder, role === 'guest' && isPrepared() ? 0 : LOCK_TIMEOUT);
   if (!lock) {
     if (role === 'owner') throw heldError(directory);
-    // Whoever owns the library has prepared it, unless it is about to, or is of another version.
-    if (versionOf(libraryFile(directory)) === migrations.length) return null;
+    if (isPrepared()) return null;
     const message = 'Another Kindred is bringing this library up to date, or is of another version. Try again later.';
     throw new LibraryError('library-busy', message);
   }
@@ -148,10 +151,22 @@ function assemble(directory: string, role: Library['role'], store: Store, lock: 
   const { db, now } = store;
   const log = changes(store, createRecorder(db));
   const count = counts(store);
+  let closing: Promise<void> | null = null;
   const watches = new Set<NodeJS.Timeout>();
   const stop = (watch: NodeJS.Timeout): void => {
     clearInterval(watch);
     watches.delete(watch);
+  };
+
+  const close = async (): Promise<void> => {
+    for (const watch of watches) stop(watch);
+    try {
+      if (lock && !store.damaged()) await backUpIfDue(db, directory, now());
+    } finally {
+      db.close();
+      // Damage seen while open: the next owner looks at every page.
+      lock?.release(!store.damaged());
+    }
   };
 
   return {
@@ -195,25 +210,22 @@ function assemble(directory: string, role: Library['role'], store: Store, lock: 
     check: () => checkLibrary(store),
     backup: (file) => copyDatabase(db, file),
     backUpIfDue: () => backUpIfDue(db, directory, now()),
-    close: async () => {
-      if (!db.open) return;
-      for (const watch of watches) stop(watch);
-      try {
-        if (lock && !store.damaged()) await backUpIfDue(db, directory, now());
-      } finally {
-        db.close();
-        lock?.release(!store.damaged());
-      }
+    close: () => {
+      closing ??= close();
+      return closing;
     },
   };
 }
 
-/** The migration number of a library that someone else has open; 0 where there is none yet. */
+/** The migration number of a file that someone else may have open; 0 where there is none or it cannot be told. */
 function versionOf(file: string): number {
   if (!existsSync(file)) return 0;
   const db = new Database(file, { readonly: true, timeout: BUSY_TIMEOUT });
   try {
     return schemaVersion(db);
+  } catch (error: unknown) {
+    if (sqliteCode(error) === null) throw error;
+    return 0;
   } finally {
     db.close();
   }

@@ -10,7 +10,7 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
-import { asLibraryError, LibraryError, sqliteCode } from './library-error.ts';
+import { LibraryError, sqliteCode } from './library-error.ts';
 
 const holderSchema = z.object({
   pid: z.int(),
@@ -46,7 +46,7 @@ export function takeLock(directory: string, holder: Holder, timeout: number): Lo
   } catch (error: unknown) {
     db.close();
     if (sqliteCode(error) === 'SQLITE_BUSY') return null;
-    throw asLibraryError(error);
+    throw error;
   }
   const unclean = existsSync(holderFile(directory));
   writeHolder(directory, holder);

@@ -51,8 +51,6 @@ export function prepareLibrary(preparation: Preparation): void {
     if (backup === null) return;
     const message = `The library has been brought up to date for this version of Kindred. As it was before: ${backup}`;
     onNotice({ kind: 'migrated', from, to: migrations.length, backup, message });
-  } catch (error: unknown) {
-    throw asLibraryError(error);
   } finally {
     db.close();
   }
@@ -93,7 +91,7 @@ function examine(file: string, { migrations, appVersion }: Preparation, thorough
 function replace(preparation: Preparation, damaged: boolean): void {
   const { directory, now, onNotice } = preparation;
   // A file that never held anything is no loss; but where there are backups, there was a library.
-  const backup = listBackups(directory).find(({ file }) => examine(file, preparation, true).is === 'sound');
+  const backup = listBackups(directory).find(({ file }) => isGood(file, preparation));
   if (!damaged && !backup) return;
   const setAside = putAside(directory, now());
   if (backup) {
@@ -105,6 +103,14 @@ function replace(preparation: Preparation, damaged: boolean): void {
   } else if (setAside) {
     const message = `The library file was damaged and has been set aside (${setAside}). There was no good backup, so Kindred starts with an empty library; your photos are where they were.`;
     onNotice({ kind: 'started-empty', setAside, message });
+  }
+}
+
+function isGood(backup: string, preparation: Preparation): boolean {
+  try {
+    return examine(backup, preparation, true).is === 'sound';
+  } catch {
+    return false; // From a newer Kindred, say, or unreadable: then an older one has to do.
   }
 }
 
