@@ -47,6 +47,11 @@ export class ExactFaceIndex implements FaceIndex {
     return this.#rows.size;
   }
 
+  /** Length of the embeddings. */
+  get width(): number {
+    return this.#table.width;
+  }
+
   /** Add a face, or give it another embedding. */
   set(faceId: string, embedding: Float32Array): void {
     const known = this.#rows.get(faceId);

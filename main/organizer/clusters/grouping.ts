@@ -1,0 +1,217 @@
+/**
+ * Grouping: puts unknown faces into clusters as they arrive. Each new face is compared with every group; the few it is
+ * near to are grouped anew together with it (regroup.ts), in one short transaction.
+ */
+import type { Calibration } from '../../engine/confidence.ts';
+import { cosineForConfidence } from '../../engine/confidence.ts';
+import type { Library } from '../../library/library.ts';
+import type { Gallery, GalleryFace } from '../faces/gallery.ts';
+import { dot } from '../faces/vector-table.ts';
+import { inSlices } from '../in-slices.ts';
+import { LARGEST_TAKEN_APART, type PlannedGroup, type RegroupFace, type RegroupGroup, regroup } from './regroup.ts';
+import { type UnknownGroup, UnknownGroups } from './unknown-groups.ts';
+
+export interface GroupingOptions {
+  readonly library: Library;
+  readonly gallery: Gallery;
+  /** Length of the embeddings. */
+  readonly width: number;
+  readonly calibration: Calibration;
+  /** Whose faces are grouped. */
+  readonly accountId: string;
+  readonly isPoor: (face: GalleryFace) => boolean;
+}
+
+/**
+ * Average confidence within a group while there are few strangers, measured on LFW (test/bench/README.md). The more
+ * groups there are, the more look-alikes a face meets by chance: each tenfold asks for one step of the confidence scale,
+ * which is a tenth of the false matches.
+ */
+const CONFIDENCE = 0.75;
+const FEW_GROUPS = 2000;
+const STEP_PER_TENFOLD = 0.1;
+const HIGHEST_CONFIDENCE = 0.85;
+
+/** Groups this much below the threshold are looked at again as well: with the new face they may come together. */
+const NEIGHBOURHOOD = 0.05;
+/** Faces and groups left whole in one neighbourhood: 10 ms at worst. */
+const LARGEST_NEIGHBOURHOOD = 128;
+/** Faces compared in one walk over all groups. */
+const BATCH = 8;
+
+/** What grouping has done. */
+export interface Placed {
+  /** Faces that came into another group than they were in. */
+  readonly moved: number;
+  /** Faces that were in a group and are in none now. */
+  readonly released: readonly string[];
+}
+
+const UNCHANGED: Placed = { moved: 0, released: [] };
+
+const together = (all: readonly Placed[]): Placed => ({
+  moved: all.reduce((sum, placed) => sum + placed.moved, 0),
+  released: all.flatMap((placed) => placed.released),
+});
+
+export class Grouping {
+  readonly #options: GroupingOptions;
+  readonly #groups: UnknownGroups;
+
+  constructor(options: GroupingOptions) {
+    this.#options = options;
+    this.#groups = new UnknownGroups(options.gallery, options.width, options.accountId, options.isPoor);
+  }
+
+  /** Lowest average cosine within a group, for as many groups as there are now. */
+  get threshold(): number {
+    const tenfolds = Math.max(0, Math.log10(this.#groups.size / FEW_GROUPS));
+    const wanted = Math.min(HIGHEST_CONFIDENCE, CONFIDENCE + STEP_PER_TENFOLD * tenfolds);
+    return cosineForConfidence(wanted, this.#options.calibration);
+  }
+
+  /** Find a group for each of these faces; those that are no longer loose are left where they are. */
+  async place(faceIds: readonly string[]): Promise<Placed> {
+    const batches: Placed[] = [];
+    for (let first = 0; first < faceIds.length; first += BATCH) {
+      batches.push(await this.#placeBatch(faceIds.slice(first, first + BATCH)));
+    }
+    return together(batches);
+  }
+
+  async #placeBatch(faceIds: readonly string[]): Promise<Placed> {
+    const { gallery } = this.#options;
+    const loose = faceIds.filter((faceId) => this.#groups.get(faceId)?.loose);
+    const queries = loose.map((faceId) => gallery.embedding(faceId)?.slice() ?? new Float32Array());
+    const threshold = this.threshold;
+    const near = await inSlices(this.#groups.near(queries, threshold - NEIGHBOURHOOD));
+    // What the batch itself changes is near to be seen as well.
+    const changed = new Set<string>();
+    return inSlices(this.#placeEach(loose, near, threshold, changed));
+  }
+
+  *#placeEach(
+    faceIds: readonly string[],
+    near: readonly (readonly string[])[],
+    threshold: number,
+    changed: Set<string>,
+  ): Generator<void, Placed> {
+    const placed: Placed[] = [];
+    for (const [query, faceId] of faceIds.entries()) {
+      placed.push(this.#placeOne(faceId, new Set([...(near[query] ?? []), ...changed]), threshold, changed));
+      yield;
+    }
+    return together(placed);
+  }
+
+  /** Nothing waits in here: what is read is still true when it is written. */
+  #placeOne(faceId: string, candidates: ReadonlySet<string>, threshold: number, changed: Set<string>): Placed {
+    const { gallery, library } = this.#options;
+    const fresh = this.#groups.get(faceId);
+    const embedding = gallery.embedding(faceId);
+    if (!fresh?.loose || !embedding) return UNCHANGED;
+    const neighbours = this.#neighbourhood(fresh, embedding, candidates, threshold);
+    if (neighbours.length < 2) {
+      changed.add(faceId);
+      return UNCHANGED;
+    }
+    const groups = this.#describe(neighbours);
+    const plan = regroup(groups, threshold, this.#rejections(groups));
+    const placed = library.transaction(() => this.#write(groups, plan));
+    gallery.follow();
+    for (const id of plan.flatMap((group) => group.faceIds)) changed.add(gallery.face(id)?.clusterId ?? id);
+    return placed;
+  }
+
+  #neighbourhood(
+    fresh: UnknownGroup,
+    embedding: Float32Array,
+    candidates: ReadonlySet<string>,
+    threshold: number,
+  ): UnknownGroup[] {
+    const near = [...candidates]
+      .map((id) => this.#groups.get(id))
+      .filter((group) => group !== undefined)
+      .filter((group) => group.id !== fresh.id && group.count > 0)
+      .map((group) => ({ group, cosine: dot(embedding, group.sum) / group.count }))
+      .filter(({ cosine }) => cosine >= threshold - NEIGHBOURHOOD)
+      .sort((a, b) => b.cosine - a.cosine || (a.group.id < b.group.id ? -1 : 1));
+    const taken = [fresh];
+    let size = 1;
+    for (const { group } of near) {
+      const needed = Math.min(group.faces.size, LARGEST_TAKEN_APART);
+      if (size + needed > LARGEST_NEIGHBOURHOOD) continue;
+      size += needed;
+      taken.push(group);
+    }
+    return taken;
+  }
+
+  #describe(groups: readonly UnknownGroup[]): RegroupGroup[] {
+    const { library, gallery, isPoor } = this.#options;
+    const clusterIds = groups.filter((group) => !group.loose).map((group) => group.id);
+    const hidden = new Set(
+      library.clusters
+        .byIds(clusterIds)
+        .filter((cluster) => cluster.hiddenAt !== null)
+        .map((cluster) => cluster.id),
+    );
+    return groups.map((group) => {
+      const members = [...group.faces].map((faceId) => gallery.face(faceId)).filter((face) => face !== undefined);
+      const faces = members.map((face): RegroupFace => {
+        const embedding = gallery.embedding(face.faceId) ?? new Float32Array();
+        return { faceId: face.faceId, imageId: face.imageId, poor: isPoor(face), embedding };
+      });
+      const fixed = hidden.has(group.id) || members.some((face) => face.clusterId !== null && face.how === 'confirmed');
+      return { clusterId: group.loose ? null : group.id, fixed, faces, sum: group.sum, count: group.count };
+    });
+  }
+
+  #rejections(groups: readonly RegroupGroup[]): (faceId: string, clusterId: string) => boolean {
+    const faceIds = groups.flatMap((group) => group.faces.map((face) => face.faceId));
+    const said = this.#options.library.rejections.ofFaces(faceIds);
+    const pairs = new Set(said.map(({ faceId, notId }) => `${faceId} ${notId}`));
+    return (faceId, clusterId) => pairs.has(`${faceId} ${clusterId}`);
+  }
+
+  /** Only faces whose cluster changes are written. */
+  #write(groups: readonly RegroupGroup[], plan: readonly PlannedGroup[]): Placed {
+    const { library, accountId } = this.#options;
+    const before = new Map(
+      groups.flatMap((group) => group.faces.map((face) => [face.faceId, group.clusterId] as const)),
+    );
+    const after = new Map<string, string | null>();
+    for (const { clusterId, faceIds } of plan) {
+      const alone = clusterId === null && faceIds.length === 1;
+      const target = alone ? null : (clusterId ?? library.clusters.create(accountId));
+      for (const faceId of faceIds) after.set(faceId, target);
+    }
+    const movers = [...after].filter(([faceId, clusterId]) => before.get(faceId) !== clusterId);
+    if (movers.length === 0) return UNCHANGED;
+    // Out first: in between, no cluster may have two faces of one photo.
+    library.clusters.release(movers.map(([faceId]) => faceId));
+    library.clusters.assign(
+      movers.flatMap(([faceId, clusterId]) => (clusterId === null ? [] : [{ faceId, clusterId, how: 'automatic' }])),
+    );
+    const kept = new Set(after.values());
+    for (const { clusterId, faces } of groups) {
+      if (clusterId === null || kept.has(clusterId) || !faces.some((face) => after.has(face.faceId))) continue;
+      const heir = mostOf(faces, after);
+      // "Not in this group" holds for the group that it has become part of.
+      if (heir !== null) library.rejections.carryClusters([clusterId], heir);
+      library.clusters.remove([clusterId]);
+    }
+    const released = movers.filter(([, clusterId]) => clusterId === null).map(([faceId]) => faceId);
+    return { moved: movers.length, released };
+  }
+}
+
+/** The cluster that most of these faces have gone to. */
+function mostOf(faces: readonly RegroupFace[], after: ReadonlyMap<string, string | null>): string | null {
+  const shares = new Map<string, number>();
+  for (const { faceId } of faces) {
+    const clusterId = after.get(faceId);
+    if (clusterId) shares.set(clusterId, (shares.get(clusterId) ?? 0) + 1);
+  }
+  return [...shares].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}

@@ -1,0 +1,149 @@
+/**
+ * Newcomers: faces that nobody has looked at yet. Each is first compared with the known people and, if it is surely one
+ * of them, added on the machine's own account; otherwise it is grouped with the unknown. The queue is worked off behind
+ * whatever else goes on, and after a crash it is made up again from the library's news.
+ */
+import type { Library } from '../../library/library.ts';
+import type { Grouping } from '../clusters/grouping.ts';
+import type { Gallery, GalleryFace } from '../faces/gallery.ts';
+import { inSlices } from '../in-slices.ts';
+import type { Recognition } from './recognition.ts';
+
+/** What has become of some newcomers. */
+export interface Arrivals {
+  readonly recognized: number;
+  /** Faces that came into another group than they were in, older ones included. */
+  readonly grouped: number;
+}
+
+interface NewcomersOptions {
+  readonly library: Library;
+  readonly gallery: Gallery;
+  readonly grouping: Grouping;
+  readonly recognition: Recognition;
+  readonly accountId: string;
+  readonly isPoor: (face: GalleryFace) => boolean;
+  /** Confidence from which a face is added to a person without asking, 0..1; above 1 means never. */
+  readonly automaticFrom: () => number;
+  readonly onArrivals?: (arrivals: Arrivals) => void;
+  /** The queue has stopped; faces wait in it until the next call of `look`. */
+  readonly onFailure?: (error: unknown) => void;
+}
+
+/** The setting that remembers up to which news all newcomers have been looked at. */
+const SEEN = 'newcomers.seen';
+const NEWS_PAGE = 128;
+const BATCH = 8;
+
+export class Newcomers {
+  readonly #options: NewcomersOptions;
+  readonly #queue = new Set<string>();
+  #looking: Promise<void> | null = null;
+  #stopped = false;
+
+  constructor(options: NewcomersOptions) {
+    this.#options = options;
+    options.gallery.listen({
+      enter: (face) => {
+        if (this.#isNewcomer(face)) this.#queue.add(face.faceId);
+      },
+      leave: (face) => {
+        this.#queue.delete(face.faceId);
+      },
+    });
+  }
+
+  /** Faces that wait. */
+  get waiting(): number {
+    return this.#queue.size;
+  }
+
+  /**
+   * Take the loaded gallery as known, except for what came after the last newcomer was looked at. Call once, after
+   * `gallery.load()`.
+   */
+  async resume(): Promise<void> {
+    this.#queue.clear();
+    await inSlices(this.#findUnseen());
+  }
+
+  /** Look at all that wait, in the background. */
+  look(): void {
+    if (this.#looking || this.#stopped) return;
+    this.#looking = this.#workOff()
+      .catch((error: unknown) => this.#options.onFailure?.(error))
+      .finally(() => {
+        this.#looking = null;
+      });
+  }
+
+  /** Look at all that wait, and come back when that is done. */
+  async settle(): Promise<void> {
+    this.look();
+    await this.#looking;
+  }
+
+  /** Finish the face at hand and leave the rest for the next start. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.#looking;
+  }
+
+  *#findUnseen(): Generator<void> {
+    const { library, gallery } = this.#options;
+    const seen = library.settings.get(SEEN);
+    let after = typeof seen === 'number' ? seen : 0;
+    for (let more = true; more; ) {
+      const page = library.embeddings.news(gallery.model, after, NEWS_PAGE);
+      for (const { seq, faceId } of page) {
+        const face = gallery.face(faceId);
+        if (face && this.#isNewcomer(face)) this.#queue.add(faceId);
+        after = seq;
+      }
+      more = page.length === NEWS_PAGE;
+      yield;
+    }
+  }
+
+  async #workOff(): Promise<void> {
+    const { library, gallery, onArrivals } = this.#options;
+    await gallery.catchUp();
+    while (this.#queue.size > 0 && !this.#stopped) {
+      const batch = [...this.#queue].slice(0, BATCH);
+      for (const faceId of batch) this.#queue.delete(faceId);
+      onArrivals?.(await this.#lookAt(batch));
+      await gallery.catchUp();
+    }
+    if (this.#queue.size === 0) library.transaction(() => library.settings.set(SEEN, gallery.newsSeen));
+  }
+
+  async #lookAt(faceIds: readonly string[]): Promise<Arrivals> {
+    const unknown: string[] = [];
+    for (const faceId of faceIds) if (!(await this.#assignIfSure(faceId))) unknown.push(faceId);
+    const { moved, released } = await this.#options.grouping.place(unknown);
+    // What grouping has set free it has looked at: nothing is to be gained by looking again.
+    for (const faceId of released) this.#queue.delete(faceId);
+    return { recognized: faceIds.length - unknown.length, grouped: moved };
+  }
+
+  async #assignIfSure(faceId: string): Promise<boolean> {
+    const { library, gallery, recognition, isPoor, automaticFrom } = this.#options;
+    const threshold = automaticFrom();
+    const face = gallery.face(faceId);
+    if (threshold > 1 || !face || isPoor(face)) return false;
+    const [surest] = await recognition.recognize(faceId, threshold);
+    const now = gallery.face(faceId);
+    if (!surest || !now || !this.#isNewcomer(now)) return false;
+    const { personId, confidence } = surest;
+    library.transaction(() => library.persons.assign([{ faceId, personId, how: 'automatic', confidence }]));
+    gallery.follow();
+    return true;
+  }
+
+  #isNewcomer(face: GalleryFace): boolean {
+    const { accountId } = this.#options;
+    return (
+      face.personId === null && face.clusterId === null && face.origin === 'library' && face.accountId === accountId
+    );
+  }
+}
