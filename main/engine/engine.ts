@@ -4,7 +4,7 @@
 import type { Failure } from '../kindred-error.ts';
 import type { Calibration } from './confidence.ts';
 import type { PhotoFile } from './decode/photo-file.ts';
-import type { PhotoAnalysis } from './face.ts';
+import type { PhotoAnalysis, Rect, Turn } from './face.ts';
 
 /** A photo by path, or by its bytes (uploads); bytes are bounded by the caller. */
 export type PhotoSource = { readonly path: string } | { readonly bytes: Uint8Array };
@@ -16,6 +16,13 @@ export interface AnalyzeOptions {
   readonly minScore?: number;
   /** Look at the faces to find the right way up. */
   readonly autoRotate?: boolean;
+  /** Turn the photo by this after its EXIF turn, whatever the faces say. */
+  readonly turn?: Turn;
+  /**
+   * Do not detect but describe what is at these places (drawn by hand, read from metadata): one face for each, in this
+   * order, with score 1. In fractions (0..1) of the frame after all turning.
+   */
+  readonly at?: readonly Rect[];
   readonly embedding?: boolean;
   readonly attributes?: boolean;
   /** Longer sides of the thumbnails wanted, px. */

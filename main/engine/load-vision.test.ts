@@ -143,3 +143,31 @@ test('a photo without people has no faces, and a higher threshold never finds mo
   for (const minScore of [0.2, 0.69, 0.99, 1]) counts.push((await vision.see(photo, { minScore })).faces.length);
   expect(counts).toEqual(counts.toSorted((a, b) => b - a));
 });
+
+test('a place that someone else says is a face is described as it is, in the order given', async () => {
+  const photo = await sample(1);
+  const [first, second] = (await vision.see(photo, { embedding: true })).faces;
+  if (!first || !second) throw new Error('Sample 1 shows three people.');
+  const places = [second, first].map(({ rect: { left, top, right, bottom } }) => ({
+    left: left / photo.width,
+    top: top / photo.height,
+    right: right / photo.width,
+    bottom: bottom / photo.height,
+  }));
+  const { faces } = await vision.see(photo, { embedding: true, at: places });
+  expect(faces.map((face) => face.score)).toEqual([1, 1]);
+  expect(similarity(faces[0]?.embedding ?? new Float32Array(), second.embedding ?? new Float32Array())).toBeGreaterThan(
+    0.9,
+  );
+  expect(similarity(faces[1]?.embedding ?? new Float32Array(), first.embedding ?? new Float32Array())).toBeGreaterThan(
+    0.9,
+  );
+});
+
+test('a photo is turned as told, whatever its faces say', async () => {
+  const photo = await sample(1);
+  const seen = await vision.see(turn(photo, 'cw90'), { turn: 'cw270' });
+  expect(seen.turn).toBe('cw270');
+  expect([seen.width, seen.height]).toEqual([photo.width, photo.height]);
+  expect(seen.faces).toHaveLength(3);
+});

@@ -35,16 +35,26 @@ export async function loadVision(pack: Pack, options: LoadOptions): Promise<Visi
 }
 
 async function see(models: Models, photo: RgbImage, options: AnalyzeOptions): Promise<Seen> {
-  const by = options.autoRotate ? await findTurn(photo, models.detector, models.mesh) : null;
+  const by = options.turn ?? (options.autoRotate ? await findTurn(photo, models.detector, models.mesh) : null);
   const upright = by === null ? photo : turn(photo, by);
-  const found = await detectFaces(models.detector, upright, models.views[options.detection ?? 'default']);
-  const minScore = options.minScore ?? models.minScore;
   const faces: SeenFace[] = [];
-  for (const detection of found.filter(({ score }) => score >= minScore)) {
+  for (const detection of options.at?.map((place) => given(place, upright)) ??
+    (await detect(models, upright, options))) {
     faces.push(await look(models, upright, detection, options));
   }
-  faces.sort((a, b) => area(b.rect) - area(a.rect));
+  if (!options.at) faces.sort((a, b) => area(b.rect) - area(a.rect));
   return { turn: by, width: upright.width, height: upright.height, faces };
+}
+
+async function detect(models: Models, photo: RgbImage, options: AnalyzeOptions): Promise<Detection[]> {
+  const found = await detectFaces(models.detector, photo, models.views[options.detection ?? 'default']);
+  const minScore = options.minScore ?? models.minScore;
+  return found.filter(({ score }) => score >= minScore);
+}
+
+/** A place that someone else says is a face. */
+function given({ left, top, right, bottom }: Rect, { width, height }: RgbImage): Detection {
+  return { rect: { left: left * width, top: top * height, right: right * width, bottom: bottom * height }, score: 1 };
 }
 
 async function look(models: Models, photo: RgbImage, detection: Detection, options: AnalyzeOptions): Promise<SeenFace> {

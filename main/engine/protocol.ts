@@ -13,6 +13,8 @@ const fraction = z.number().min(0).max(1);
 const bytes: z.ZodType<Uint8Array> = z.instanceof(Uint8Array);
 const floats: z.ZodType<Float32Array> = z.instanceof(Float32Array);
 const orientation = z.literal([1, 2, 3, 4, 5, 6, 7, 8]);
+const turn = z.enum(['cw90', 'cw180', 'cw270']);
+const rect = z.object({ left: z.number(), top: z.number(), right: z.number(), bottom: z.number() });
 const failure = z.object({ code: z.string(), message: z.string() });
 
 const source: z.ZodType<PhotoSource> = z.union([z.object({ path: z.string() }), z.object({ bytes })]);
@@ -21,6 +23,8 @@ const analyzeOptions: z.ZodType<AnalyzeOptions> = z.object({
   detection: z.enum(['default', 'thorough']).exactOptional(),
   minScore: fraction.exactOptional(),
   autoRotate: z.boolean().exactOptional(),
+  turn: turn.exactOptional(),
+  at: z.array(rect).exactOptional(),
   embedding: z.boolean().exactOptional(),
   attributes: z.boolean().exactOptional(),
   thumbnails: z.array(count.positive()).exactOptional(),
@@ -52,7 +56,7 @@ export const toEngine = z.discriminatedUnion('type', [
 const point = z.tuple([z.number(), z.number()]);
 
 const face: z.ZodType<Face> = z.object({
-  rect: z.object({ left: z.number(), top: z.number(), right: z.number(), bottom: z.number() }),
+  rect,
   score: fraction,
   landmarks21: z.array(point).length(21),
   landmarks106: z.array(point).length(106),
@@ -83,7 +87,7 @@ const photoAnalysis: z.ZodType<PhotoAnalysis> = z.object({
   width: count.positive(),
   height: count.positive(),
   exifOrientation: orientation.nullable(),
-  rotate: z.enum(['cw90', 'cw180', 'cw270']).nullable(),
+  rotate: turn.nullable(),
   faces: z.array(face),
   thumbnails: z.array(
     z.object({ size: count.positive(), width: count.positive(), height: count.positive(), webp: bytes }),
