@@ -155,7 +155,8 @@ function notAFile(path: string): Unreadable {
   return { kind: 'unreadable', path, failure: { code: 'unreadable', message } };
 }
 
-function unreadable(path: string, error: unknown): Failure {
+/** Why a path could not be looked at, in words. */
+export function unreadable(path: string, error: unknown): Failure {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   const why =
     code === 'ENOENT'
