@@ -16,6 +16,8 @@ export interface Detection {
 }
 
 export interface Detector {
+  /** Longer side of the largest face it reliably sees, px of the view. */
+  readonly largest: number;
   /**
    * One look at a photo, overlapping boxes suppressed.
    *
@@ -34,6 +36,8 @@ export function overlap(a: Rect, b: Rect): number {
 }
 
 export const area = (rect: Rect): number => (rect.right - rect.left) * (rect.bottom - rect.top);
+
+export const longerSide = (rect: Rect): number => Math.max(rect.right - rect.left, rect.bottom - rect.top);
 
 /**
  * Non-maximum suppression: of boxes that overlap by `limit` or more only the one with the highest score stays.

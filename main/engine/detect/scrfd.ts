@@ -10,6 +10,8 @@ const STRIDES = [8, 16, 32] as const;
 const ANCHORS = 2;
 
 export const scrfd: Decoder = {
+  // Measured on portraits: half of the faces of 400 px score below .63.
+  largest: 320,
   nms: 0.4,
   decode(outputs, width, _height, minScore) {
     const scores = byStride(outputs, 1);

@@ -11,6 +11,8 @@ import { yunet } from './yunet.ts';
 
 /** What sets one family of detectors apart from another. */
 export interface Decoder {
+  /** Longer side of the largest face it reliably sees, px of its input. */
+  readonly largest: number;
   /** Boxes that overlap by this much are one face. */
   readonly nms: number;
   /** All candidates of at least `minScore`, in the frame of the padded `width` x `height` input. */
@@ -27,6 +29,7 @@ export function detector(model: Model, decoder: Decoder, input: PixelFormat & { 
   const toTensor = tensorWriter(input);
   const padded = (side: number) => Math.ceil(side / input.multiple) * input.multiple;
   return {
+    largest: decoder.largest,
     async detect(photo, longSide) {
       const view = await resizeLongSide(photo, longSide);
       const width = padded(view.width);
