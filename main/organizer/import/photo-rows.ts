@@ -31,7 +31,7 @@ export function imageRow(accountId: string, file: PhotoFile, photo: PhotoAnalysi
     latitude: metadata.gps?.latitude ?? null,
     longitude: metadata.gps?.longitude ?? null,
     rating: metadata.rating,
-    fileAt: modifiedAt,
+    fileAt: Math.floor(modifiedAt),
     expiresAt: null,
   };
 }
