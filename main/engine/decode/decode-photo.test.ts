@@ -142,6 +142,28 @@ test.each([
   await expect(decodePhoto({ bytes })).rejects.toMatchObject({ code: 'unsupported' });
 });
 
+test("a TIFF whose first image is only a camera raw's preview is unsupported", async () => {
+  const tiff = await quadrantsIn().tiff().toBuffer();
+  const little = tiff[0] === 0x49;
+  const directory = little ? tiff.readUInt32LE(4) : tiff.readUInt32BE(4);
+  // The first entry in order of tags becomes NewSubfileType, a LONG with the value "reduced resolution".
+  const entry = Buffer.alloc(12);
+  for (const [value, at, bytes] of [
+    [254, 0, 2],
+    [4, 2, 2],
+    [1, 4, 4],
+    [1, 8, 4],
+  ] as const) {
+    if (little) entry.writeUIntLE(value, at, bytes);
+    else entry.writeUIntBE(value, at, bytes);
+  }
+  tiff.set(entry, directory + 2);
+  await expect(decodePhoto({ bytes: tiff })).rejects.toMatchObject({
+    code: 'unsupported',
+    message: expect.stringContaining('raw'),
+  });
+});
+
 test('an empty file is corrupt, a missing one and a folder are unreadable', async () => {
   await expect(decodePhoto({ bytes: new Uint8Array() })).rejects.toMatchObject({ code: 'corrupt' });
   await expect(decodePhoto({ path: 'no/such/photo.jpg' })).rejects.toMatchObject({ code: 'unreadable' });

@@ -2,6 +2,7 @@
 import { EngineError } from '../engine-error.ts';
 import type { Orientation } from '../face.ts';
 import { readBmpSize } from './bmp.ts';
+import { isCameraRaw } from './camera-raw.ts';
 import { checkFrame, type DecodeLimits } from './limits.ts';
 import type { PhotoFormat } from './photo-file.ts';
 import { sharp } from './sharp-binary.ts';
@@ -39,6 +40,9 @@ export async function readHeader(bytes: Buffer, format: PhotoFormat, limits: Dec
       const size = readBmpSize(bytes);
       checkFrame(size.width, size.height, limits);
       return { ...size, orientation: null, icc: null };
+    }
+    if (format === 'tiff' && isCameraRaw(bytes)) {
+      throw new EngineError('unsupported', 'Camera raw photos are not decoded; a JPEG of the same photo is.');
     }
     // The limit is ours to check: sharp's own would refuse without saying what is too large.
     const header = await sharp(bytes, { failOn: 'error', limitInputPixels: false }).metadata();
