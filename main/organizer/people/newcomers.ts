@@ -39,6 +39,8 @@ export class Newcomers {
   readonly #options: NewcomersOptions;
   readonly #queue = new Set<string>();
   #looking: Promise<void> | null = null;
+  /** Something has happened since the last look at the news. */
+  #moreNews = false;
   #stopped = false;
 
   constructor(options: NewcomersOptions) {
@@ -69,6 +71,7 @@ export class Newcomers {
 
   /** Look at all that wait, in the background. */
   look(): void {
+    this.#moreNews = true;
     if (this.#looking || this.#stopped) return;
     this.#looking = this.#workOff()
       .catch((error: unknown) => this.#options.onFailure?.(error))
@@ -107,14 +110,18 @@ export class Newcomers {
 
   async #workOff(): Promise<void> {
     const { library, gallery, onArrivals } = this.#options;
-    await gallery.catchUp();
-    while (this.#queue.size > 0 && !this.#stopped) {
+    while ((this.#moreNews || this.#queue.size > 0) && !this.#stopped) {
+      this.#moreNews = false;
+      await gallery.catchUp();
       const batch = [...this.#queue].slice(0, BATCH);
       for (const faceId of batch) this.#queue.delete(faceId);
-      onArrivals?.(await this.#lookAt(batch));
-      await gallery.catchUp();
+      if (batch.length === 0) continue;
+      const arrivals = await this.#lookAt(batch);
+      onArrivals?.(arrivals);
     }
-    if (this.#queue.size === 0) library.transaction(() => library.settings.set(SEEN, gallery.newsSeen));
+    if (this.#queue.size > 0) return;
+    const seen = gallery.newsSeen;
+    if (seen !== library.settings.get(SEEN)) library.transaction(() => library.settings.set(SEEN, seen));
   }
 
   async #lookAt(faceIds: readonly string[]): Promise<Arrivals> {

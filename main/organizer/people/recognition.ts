@@ -29,9 +29,19 @@ const NEAREST_REFERENCES = 48;
 
 export class Recognition {
   readonly #options: RecognitionOptions;
+  /** Faces that have a person. */
+  readonly #known = new Set<string>();
 
   constructor(options: RecognitionOptions) {
     this.#options = options;
+    options.gallery.listen({
+      enter: (face) => {
+        if (face.personId !== null && face.accountId === options.accountId) this.#known.add(face.faceId);
+      },
+      leave: (face) => {
+        this.#known.delete(face.faceId);
+      },
+    });
   }
 
   /**
@@ -43,11 +53,11 @@ export class Recognition {
   async recognize(faceId: string, atLeast: number): Promise<Recognized[]> {
     const { gallery, calibration } = this.#options;
     const embedding = gallery.embedding(faceId)?.slice();
-    if (!embedding) return [];
+    if (!embedding || this.#known.size === 0) return [];
     const nearest = await gallery.index.search(embedding, {
       limit: NEAREST_REFERENCES,
       atLeast: cosineForConfidence(atLeast, calibration),
-      among: (other) => this.#isKnown(gallery.face(other)),
+      among: (other) => this.#known.has(other),
     });
     // Others had their turn: what counts is what is true now.
     const face = gallery.face(faceId);
@@ -94,9 +104,5 @@ export class Recognition {
     const good = confirmed.filter((face) => !isPoor(face));
     const standing = good.length > 0 ? good : confirmed.length > 0 ? confirmed : faces;
     return standing.map((face) => face.faceId);
-  }
-
-  #isKnown(face: GalleryFace | undefined): boolean {
-    return face !== undefined && face.personId !== null && face.accountId === this.#options.accountId;
   }
 }

@@ -1,0 +1,213 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { LOCAL_ACCOUNT } from '../../library/accounts.ts';
+import { execute } from '../commands/command.ts';
+import { confirmFaces } from '../commands/confirm-faces.ts';
+import { mergeClusters } from '../commands/merge.ts';
+import { nameCluster } from '../commands/name-cluster.ts';
+import { rejectFaces } from '../commands/reject-faces.ts';
+import { hideClusters } from '../commands/set-aside.ts';
+import { splitFaces } from '../commands/split-faces.ts';
+import { MADE_UP_PACK, type MadeUpFace, MadeUpLibrary } from '../made-up-library.ts';
+import { openPeople, type People } from './people.ts';
+import { setAutomaticFrom } from './settings.ts';
+
+let home: MadeUpLibrary;
+let people: People;
+beforeEach(() => {
+  home = new MadeUpLibrary();
+});
+afterEach(async () => {
+  await people.close();
+  await home.close();
+});
+
+const open = async (): Promise<void> => {
+  people = await openPeople({ library: home.library, pack: MADE_UP_PACK, onFailure: fail });
+  await people.settle();
+};
+const fail = (error: unknown): void => {
+  throw error;
+};
+/** As an import does: faces come in, then they are looked at. */
+const arrive = async (...faces: MadeUpFace[]): Promise<string[]> => {
+  const ids = home.add(...faces);
+  await people.settle();
+  return ids;
+};
+const clusterOf = (faceId: string | undefined): string | null =>
+  home.library.faces.byId(faceId ?? '')?.clusterId ?? null;
+const personOf = (faceId: string | undefined): unknown => home.library.faces.byId(faceId ?? '')?.person ?? null;
+const several = (person: number, count: number, more: Partial<MadeUpFace> = {}): MadeUpFace[] =>
+  Array.from({ length: count }, () => ({ person, ...more }));
+
+describe('unknown faces', () => {
+  test('fall into one group a person, and those who are alone stay alone', async () => {
+    await open();
+    const ids = await arrive({ person: 1 }, { person: 2 }, { person: 1 }, { person: 3 }, { person: 2 }, { person: 1 });
+    const [a0, b0, a1, , b1, a2] = ids;
+    expect(home.groups()).toEqual([[a0, a1, a2].toSorted(), [b0, b1].toSorted()]);
+  });
+
+  test('that were in the library before are grouped at the start, and only once', async () => {
+    home.add(...several(1, 3));
+    await open();
+    expect(home.groups()).toHaveLength(1);
+    const before = home.library.embeddings.newest();
+    await people.close();
+    await open();
+    expect(home.library.embeddings.newest()).toBe(before);
+  });
+
+  test('two faces of one photo are never in one group, however alike', async () => {
+    await open();
+    await arrive(...several(1, 3), ...several(1, 2, { photo: 'twins', likeness: 1 }));
+    const photos = home.groups().map((group) => home.library.faces.byIds(group).map((face) => face.imageId));
+    expect(photos.flat().length).toBeGreaterThanOrEqual(4);
+    for (const ofGroup of photos) expect(new Set(ofGroup).size).toBe(ofGroup.length);
+  });
+
+  test('that are poor join a group, but do not make one', async () => {
+    await open();
+    const [poor] = await arrive({ person: 1, quality: 0.01 }, { person: 1, quality: 0.01 }, { person: 1 });
+    expect(home.groups()).toEqual([]);
+    await arrive({ person: 1 });
+    expect(home.groups()[0]).toHaveLength(4);
+    expect(clusterOf(poor)).not.toBeNull();
+  });
+
+  test('fall into the same groups in whatever order they arrive', async () => {
+    const faces = [1, 2, 3, 4].flatMap((person) => several(person, 6, { likeness: 0.8 }));
+    home.add(...faces);
+    await open();
+    const inOrder = home.groups().map((group) => group.length);
+    await people.close();
+    await home.close();
+    home = new MadeUpLibrary();
+    home.add(...faces.map((_, i) => faces[(i * 7) % faces.length] ?? { person: 0 }));
+    await open();
+    expect(home.groups().map((group) => group.length)).toEqual(inOrder);
+  });
+});
+
+describe('what a user says of a group holds', () => {
+  test('a face that was taken out does not come back, even when the group grows', async () => {
+    await open();
+    const ids = await arrive(...several(1, 4));
+    const [out = ''] = ids;
+    execute(home.library, splitFaces, { from: { clusterId: clusterOf(out) ?? '' }, faceIds: [out] });
+    await people.settle();
+    await arrive(...several(1, 4));
+    const [large = []] = home.groups();
+    expect(large).toHaveLength(7);
+    expect(large).not.toContain(out);
+  });
+
+  test('groups that were merged stay merged', async () => {
+    await open();
+    await arrive(...several(1, 3), ...several(2, 3));
+    const [one, other] = home.library.clusters.bySize(LOCAL_ACCOUNT, { minFaces: 1, limit: 9, offset: 0 });
+    execute(home.library, mergeClusters, { into: one?.id ?? '', from: [other?.id ?? ''] });
+    await arrive({ person: 1 }, { person: 2 });
+    const groups = home.groups();
+    expect(groups[0]?.length).toBeGreaterThanOrEqual(6);
+  });
+
+  test('a hidden group takes in more faces and stays hidden', async () => {
+    await open();
+    const [first] = await arrive(...several(1, 3));
+    const clusterId = clusterOf(first) ?? '';
+    execute(home.library, hideClusters, { clusterIds: [clusterId], hidden: true });
+    const [later] = await arrive({ person: 1 });
+    expect(clusterOf(later)).toBe(clusterId);
+    expect(home.groups()).toEqual([]);
+  });
+});
+
+describe('known people', () => {
+  test('are given later faces when it is sure, marked as done by the machine', async () => {
+    const { personId } = home.know('Anna', ...several(1, 3, { likeness: 0.95 }));
+    await open();
+    const [face] = await arrive({ person: 1, likeness: 0.95 });
+    expect(personOf(face)).toMatchObject({ id: personId, how: 'automatic' });
+  });
+
+  test('are only suggested when it is less sure, the surest first', async () => {
+    const { personId } = home.know('Anna', ...several(1, 3));
+    setAutomaticFrom(home.library, 0.99);
+    await open();
+    const ids = await arrive({ person: 1, likeness: 0.6 }, { person: 1, likeness: 0.8 }, { person: 2 });
+    expect(ids.map(personOf)).toEqual([null, null, null]);
+    const suggested = await people.suggestions.forPerson(personId, 10);
+    expect(suggested.map((suggestion) => suggestion.faceId)).toEqual([ids[1], ids[0]]);
+    expect(await people.suggestions.forFace(ids[1] ?? '')).toMatchObject([{ personId }]);
+  });
+
+  test('are never given a face when the user wants to be asked', async () => {
+    home.know('Anna', ...several(1, 3, { likeness: 0.95 }));
+    setAutomaticFrom(home.library, 'never');
+    await open();
+    const [face] = await arrive({ person: 1, likeness: 0.95 });
+    expect(personOf(face)).toBeNull();
+  });
+
+  test('are never on one photo twice', async () => {
+    const { personId } = home.know('Anna', ...several(1, 3, { likeness: 0.95 }));
+    await open();
+    const ids = await arrive(...several(1, 2, { photo: 'mirror', likeness: 0.95 }));
+    expect(ids.map(personOf).filter((person) => person !== null)).toHaveLength(1);
+    expect(await people.suggestions.forPerson(personId, 10)).toEqual([]);
+  });
+
+  test('are never suggested again for a face once rejected', async () => {
+    const { personId } = home.know('Anna', ...several(1, 3, { likeness: 0.95 }));
+    await open();
+    const [face = ''] = await arrive({ person: 1, likeness: 0.95 });
+    execute(home.library, rejectFaces, { personId, faceIds: [face] });
+    await people.settle();
+    expect(personOf(face)).toBeNull();
+    expect(await people.suggestions.forPerson(personId, 10)).toEqual([]);
+    expect(await people.suggestions.forFace(face)).toEqual([]);
+  });
+
+  test('are not recognized by faces that the machine has added', async () => {
+    const { personId, faceIds } = home.know('Anna', ...several(1, 2, { likeness: 1 }));
+    const [wrong = ''] = home.add({ person: 2, likeness: 1 });
+    home.library.transaction(() =>
+      home.library.persons.assign([{ faceId: wrong, personId, how: 'automatic', confidence: 0.9 }]),
+    );
+    await open();
+    const [face] = await arrive({ person: 2, likeness: 1 });
+    expect(personOf(face)).toBeNull();
+    expect(home.library.persons.faces(personId)).toEqual([...faceIds, wrong]);
+  });
+
+  test('come from a named group, and naming can be taken back', async () => {
+    await open();
+    const [first] = await arrive(...several(1, 3, { likeness: 0.95 }));
+    const { personId } = execute(home.library, nameCluster, { clusterId: clusterOf(first) ?? '', name: 'Bea' });
+    const [later] = await arrive({ person: 1, likeness: 0.95 });
+    expect(personOf(later)).toMatchObject({ id: personId });
+    home.library.undo();
+    await people.settle();
+    expect(clusterOf(first)).not.toBeNull();
+  });
+
+  test('a confirmed face has no suggestion any more', async () => {
+    const { personId } = home.know('Anna', ...several(1, 3, { likeness: 0.85 }));
+    await open();
+    const [face = ''] = await arrive({ person: 1, likeness: 0.65 });
+    execute(home.library, confirmFaces, { personId, faceIds: [face] });
+    await people.settle();
+    expect(await people.suggestions.forPerson(personId, 10)).toEqual([]);
+  });
+});
+
+test('faces are found by likeness as soon as they are in the library, and no longer once they are deleted', async () => {
+  await open();
+  const [face = '', other = ''] = await arrive({ person: 1, likeness: 1 }, { person: 1, likeness: 1 });
+  const embedding = home.library.embeddings.ofFaces('made-up', [face]).get(face) ?? new Float32Array();
+  expect(await people.index.search(embedding, { limit: 9, atLeast: 0.9 })).toHaveLength(2);
+  home.library.transaction(() => home.library.faces.setDeleted([other], true));
+  await people.settle();
+  expect(await people.index.search(embedding, { limit: 9, atLeast: 0.9 })).toMatchObject([{ faceId: face }]);
+});
