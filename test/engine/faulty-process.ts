@@ -2,7 +2,7 @@
  * An engine process for tests, with the real line and the real decoding, but instead of models a vision that misbehaves
  * as the width of the photo tells it to. The folder of the "pack" is its memory across lives.
  */
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -46,6 +46,11 @@ async function misbehave(width: number, memory: string): Promise<void> {
       for (;;);
     case BEHAVIOUR.slow:
       await sleep(300);
+      return;
+    case BEHAVIOUR.meet:
+      // Ends only when a second process is at the same point.
+      writeFileSync(join(memory, `met-${process.pid}`), '');
+      while (readdirSync(memory).filter((name) => name.startsWith('met-')).length < 2) await sleep(10);
   }
 }
 
