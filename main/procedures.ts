@@ -74,7 +74,8 @@ function fileNames(library: Library, photos: readonly PhotoInTimeline[]): Map<st
 
 function photoDetail(library: Library, id: string): Result<'photo.show'> {
   const image = library.images.byId(id);
-  if (!image || image.deletedAt !== null) throw new ProcedureError('not-found', 'This photo is no longer in the library.');
+  if (!image || image.deletedAt !== null)
+    throw new ProcedureError('not-found', 'This photo is no longer in the library.');
   const path = library.photoFiles.ofImages([id])[0]?.path ?? '';
   const faces = library.faces.ofImages([id]).filter((face) => face.hiddenAt === null);
   return {

@@ -31,7 +31,7 @@ async function open(): Promise<void> {
   try {
     const core = await openCore({
       data: dataFolder(app.commandLine.getSwitchValue('data') || undefined),
-      role: 'owner',
+      kind: 'window',
       engine: { fork: forkUtility, entry: new URL('./process.js', import.meta.url) },
       onNotice: (notice) => notices.push(notice),
     });

@@ -19,13 +19,11 @@ const round = (value: number, decimals: number): number => Math.round(value * 10
 
 const roundPoint = ([x, y]: Point): Point => [round(x, LANDMARK_DECIMALS), round(y, LANDMARK_DECIMALS)];
 
-/** The rect in whole pixels, as the API has it. */
-export const wholeRect = ({ left, top, right, bottom }: Rect): Rect => ({
-  left: Math.round(left),
-  top: Math.round(top),
-  right: Math.round(right),
-  bottom: Math.round(bottom),
-});
+/** The rect in whole pixels, inside the photo; a square stays a square. */
+export function wholeRect({ left, top, right, bottom }: Rect): Rect {
+  const [x, y] = [Math.floor(left), Math.floor(top)];
+  return { left: x, top: y, right: x + Math.round(right - left), bottom: y + Math.round(bottom - top) };
+}
 
 /**
  * @param face what the engine found, or what the library kept of it

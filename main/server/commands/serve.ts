@@ -31,7 +31,7 @@ function parsePort(text: string): number {
 export async function serveUntilStopped(options: ServeOptions): Promise<void> {
   const output = openOutput(options.json === true);
   await buildOnce();
-  const core = await openCore({ data: dataFolder(options.data), role: 'owner', onNotice: output.notice });
+  const core = await openCore({ data: dataFolder(options.data), kind: 'server', onNotice: output.notice });
   try {
     const web = await startWebServer(core, BUILT_RENDERER, options.port);
     output.result({ address: web.address }, () => `Kindred is at ${web.address}\nCtrl+C ends it.`);

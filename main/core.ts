@@ -1,0 +1,99 @@
+/**
+ * The composition root: a library, an engine and an organizer become Kindred, without any shell around it. The desktop
+ * window and the server are shells; neither knows how the parts fit.
+ */
+import { join } from 'node:path';
+import type { EventData, EventName } from '../preload/contract.ts';
+import { type EngineOptions, startEngine } from './engine/client.ts';
+import type { Engine } from './engine/engine.ts';
+import { type Library, openLibrary } from './library/library.ts';
+import { Organizer } from './organizer/organizer.ts';
+import { ThumbnailCache } from './organizer/thumbnail-cache.ts';
+import { createPictures, type Pictures } from './pictures.ts';
+import { createProcedures } from './procedures.ts';
+import { VERSION } from './version.ts';
+
+export type Listener = <Name extends EventName>(name: Name, data: EventData<Name>) => void;
+
+export interface CoreOptions {
+  /** Folder of the library. */
+  readonly data: string;
+  /** What the user should know of: a library that was repaired, an engine process that crashed. */
+  readonly onNotice: (message: string) => void;
+  readonly kind: 'window' | 'server' | 'command';
+  readonly engine?: EngineOptions;
+}
+
+/** What a shell needs of Kindred. */
+export interface Core {
+  /** Answers a procedure of preload/contract.ts. */
+  call(name: string, args: unknown): Promise<unknown>;
+  /** Be told of every event of the contract. */
+  follow(listener: Listener): void;
+  readonly pictures: Pictures;
+  /** Finish what is at hand, then close everything in order. */
+  close(): Promise<void>;
+}
+
+/** Core with its parts, for shells that drive them directly: the command line. */
+export interface OpenCore extends Core {
+  readonly library: Library;
+  readonly engine: Engine;
+  readonly organizer: Organizer;
+}
+
+/**
+ * Opens the library as its owner and starts everything.
+ *
+ * @throws LibraryError when the library is in use, newer or unreadable; PackError for a damaged model pack
+ */
+export async function openCore(options: CoreOptions): Promise<OpenCore> {
+  const { data, kind, onNotice } = options;
+  const library = openLibrary(data, {
+    role: 'owner',
+    appVersion: VERSION,
+    kind,
+    onNotice: ({ message }) => onNotice(message),
+  });
+  try {
+    const engine = await startEngine({
+      ...options.engine,
+      onCrash: ({ failure, while: file }) => onNotice(`The engine was restarted (${file}). ${failure.message}`),
+    });
+    return await assemble(library, engine, options);
+  } catch (error: unknown) {
+    await library.close();
+    throw error;
+  }
+}
+
+async function assemble(library: Library, engine: Engine, { data, onNotice }: CoreOptions): Promise<OpenCore> {
+  const listeners: Listener[] = [];
+  const tell: Listener = (name, data) => {
+    for (const listener of listeners) listener(name, data);
+  };
+  const thumbnails = new ThumbnailCache(join(data, 'thumbnails'));
+  const organizer = new Organizer({
+    library,
+    engine,
+    thumbnails,
+    onNotice,
+    onChange: () => tell('library.changed', {}),
+    onProgress: ({ finished, total, secondsLeft }) => tell('import.progress', { done: finished, total, secondsLeft }),
+  });
+  await organizer.open();
+  const call = createProcedures(library);
+  return {
+    library,
+    engine,
+    organizer,
+    pictures: createPictures(library, thumbnails, engine),
+    call: async (name, args) => call(name, args),
+    follow: (listener) => void listeners.push(listener),
+    async close() {
+      await organizer.close();
+      await engine.close();
+      await library.close();
+    },
+  };
+}
