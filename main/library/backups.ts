@@ -3,7 +3,7 @@
  * made before a migration as well; a backup that a user asks for goes where the user says and is never touched again.
  */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { asLibraryError, LibraryError } from './library-error.ts';
 
@@ -74,10 +74,14 @@ export async function backUpIfDue(db: Database.Database, directory: string, now:
 /**
  * A copy of the whole library, taken page by page while it stays in use.
  * @param file must not exist; its folder must
+ * @throws LibraryError exists, not-writable, disk-full, unreadable
  */
 export async function copyDatabase(db: Database.Database, file: string): Promise<void> {
   if (existsSync(file)) {
     throw new LibraryError('exists', `There is already a file ${file}; a backup does not overwrite anything.`);
+  }
+  if (!existsSync(dirname(file))) {
+    throw new LibraryError('not-writable', `There is no folder ${dirname(file)} for the backup. Choose another.`);
   }
   rmSync(`${file}.part`, { force: true });
   try {

@@ -64,8 +64,6 @@ const KEPT_ROWS = 200_000;
 
 const CHANGE = 'id, name, label, args, made_at AS madeAt, undone';
 
-export type Changes = ReturnType<typeof changes>;
-
 export function changes(store: Store, recorder: Recorder) {
   const { now } = store;
   const recent = store.rows<[Id, number], ChangeRow>(

@@ -2,14 +2,14 @@
 import type { Point } from './floats.ts';
 import type { Id } from './store.ts';
 
-export interface Rect {
+interface Rect {
   readonly left: number;
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
 }
 
-export interface FaceQuality {
+interface FaceQuality {
   readonly overall: number;
   readonly size: number;
   readonly sharpness: number;
@@ -18,7 +18,7 @@ export interface FaceQuality {
   readonly roll: number;
 }
 
-export interface FaceAttributes {
+interface FaceAttributes {
   readonly age: number;
   readonly gender: number;
   readonly attractive: number;
@@ -27,7 +27,7 @@ export interface FaceAttributes {
   readonly smile: number;
 }
 
-export type FaceOrigin = 'detected' | 'drawn' | 'metadata';
+type FaceOrigin = 'detected' | 'drawn' | 'metadata';
 
 /** What is known of a face when it comes in. Coordinates are pixels of the upright photo. */
 export interface NewFace {

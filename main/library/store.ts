@@ -9,7 +9,7 @@ import { asLibraryError, LibraryError } from './library-error.ts';
 export type Id = string;
 
 /** A prepared query. The row type is the promise of its column list. */
-export interface Query<Params extends unknown[], Row> {
+interface Query<Params extends unknown[], Row> {
   get(...params: Params): Row | undefined;
   all(...params: Params): Row[];
 }

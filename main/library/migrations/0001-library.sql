@@ -73,6 +73,7 @@ CREATE TABLE photo_file (
   missing_at INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX photo_file_image ON photo_file (image_id);
+CREATE INDEX photo_file_missing ON photo_file (missing_at) WHERE missing_at IS NOT NULL;
 
 -- Small on purpose: what lists and counts read. Landmarks and the crop are in tables of their own.
 CREATE TABLE face (
@@ -170,6 +171,7 @@ CREATE TABLE cluster (
   created_at INTEGER NOT NULL,
   hidden_at  INTEGER
 ) STRICT;
+CREATE INDEX cluster_account ON cluster (account_id);
 
 CREATE TABLE cluster_face (
   face_id    TEXT PRIMARY KEY REFERENCES face ON DELETE CASCADE,
