@@ -5,8 +5,11 @@
  */
 import { z } from 'zod';
 import type { Point } from '../face.ts';
+import { mean } from '../pixels/transform.ts';
 
 const numbers = z.array(z.number());
+const index = z.int().min(0);
+const indices = z.array(index).min(1);
 
 /** The file that native-models/train writes. */
 export const correctionFile = z
@@ -15,21 +18,26 @@ export const correctionFile = z
     /** Points in and points out. */
     points: z.int().min(2).max(1000),
     /** Indices of the points whose midpoints are the two eyes of the frame, the image's left first. */
-    eyes: z.tuple([z.array(z.int().min(0)).min(1), z.array(z.int().min(0)).min(1)]),
+    eyes: z.tuple([indices, indices]),
     /** Indices of the points that the correction looks at. */
-    inputs: z.array(z.int().min(0)).min(2),
+    inputs: indices,
     /** Mean of the inputs (x, y, x, y …) in the frame. */
     means: numbers,
-    /** Offsets (x, y, x, y …) of an average face, in the frame. */
+    /** Indices of the points that people marked, and so could be learnt. */
+    marked: indices,
+    /** Offsets (x, y, x, y …) of the marked points of an average face, in the frame. */
     offsets: numbers,
-    /** One row an output coordinate: how much each input coordinate, less its mean, adds to the offset. */
+    /** One row a number of `offsets`: how much each input, less its mean, adds to it. */
     weights: z.array(numbers),
+    /** Points that move with marked ones: [index, by the mean of these]. All others stay. */
+    followers: z.array(z.tuple([index, indices])),
   })
   .refine(
-    ({ points, eyes, inputs, means, offsets, weights }) =>
-      [...eyes.flat(), ...inputs].every((index) => index < points) &&
+    ({ points, eyes, inputs, means, marked, offsets, weights, followers }) =>
+      [...eyes.flat(), ...inputs, ...marked, ...followers.map(([follower]) => follower)].every((i) => i < points) &&
+      followers.every(([, leaders]) => leaders.every((leader) => marked.includes(leader))) &&
       means.length === 2 * inputs.length &&
-      offsets.length === 2 * points &&
+      offsets.length === 2 * marked.length &&
       weights.length === offsets.length &&
       weights.every((row) => row.length === means.length),
     'the sizes of its tables do not fit together',
@@ -45,7 +53,8 @@ export interface EyeFrame {
 
 /** @returns null when both eyes fall on one spot, which no face does */
 export function eyeFrame(points: readonly Point[], eyes: LandmarkCorrection['eyes']): EyeFrame | null {
-  const [left, right] = [centre(points, eyes[0]), centre(points, eyes[1])];
+  const middle = (eye: readonly number[]): Point => mean(eye.map((i) => points[i] ?? [0, 0]));
+  const [left, right] = [middle(eyes[0]), middle(eyes[1])];
   const [dx, dy] = [right[0] - left[0], right[1] - left[1]];
   const square = dx * dx + dy * dy;
   if (!(square > 0)) return null;
@@ -66,24 +75,19 @@ export function correctLandmarks(points: readonly Point[], correction: LandmarkC
     throw new RangeError(`This correction is for ${correction.points} points, not ${points.length}.`);
   const frame = eyeFrame(points, correction.eyes);
   if (frame === null) return points;
-  const inputs = correction.inputs.flatMap((index) => frame.enter(points[index] ?? [0, 0]));
+  const inputs = correction.inputs.flatMap((i) => frame.enter(points[i] ?? [0, 0]));
   const deviations = inputs.map((value, i) => value - (correction.means[i] ?? 0));
   const offset = (row: number): number => {
     const weights = correction.weights[row] ?? [];
     return weights.reduce((sum, weight, i) => sum + weight * (deviations[i] ?? 0), correction.offsets[row] ?? 0);
   };
+  const offsets = new Map<number, Point>();
+  for (const [row, marked] of correction.marked.entries()) offsets.set(marked, [offset(2 * row), offset(2 * row + 1)]);
+  for (const [follower, leaders] of correction.followers)
+    offsets.set(follower, mean(leaders.map((leader) => offsets.get(leader) ?? [0, 0])));
   return points.map((point, i) => {
+    const [dx, dy] = offsets.get(i) ?? [0, 0];
     const [x, y] = frame.enter(point);
-    return frame.leave([x + offset(2 * i), y + offset(2 * i + 1)]);
+    return frame.leave([x + dx, y + dy]);
   });
-}
-
-function centre(points: readonly Point[], indices: readonly number[]): Point {
-  let [x, y] = [0, 0];
-  for (const index of indices) {
-    const point = points[index] ?? [0, 0];
-    x += point[0] / indices.length;
-    y += point[1] / indices.length;
-  }
-  return [x, y];
 }
