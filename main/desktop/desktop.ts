@@ -10,8 +10,8 @@ import { toFailure } from '../kindred-error.ts';
 import { handleAppScheme, ORIGIN, SCHEME } from './app-scheme.ts';
 import { forkUtility } from './fork-utility.ts';
 
-const RENDERER = join(import.meta.dirname, '../renderer');
-const PRELOAD = join(import.meta.dirname, '../preload/index.cjs');
+const RENDERER = join(import.meta.dirname, '../../out/renderer');
+const PRELOAD = join(import.meta.dirname, '../../out/preload/index.cjs');
 
 /** Sent once the window shows; what happens before (a repaired library, say) waits for it. */
 const notices: string[] = [];
@@ -32,7 +32,7 @@ async function open(): Promise<void> {
     const core = await openCore({
       data: dataFolder(app.commandLine.getSwitchValue('data') || undefined),
       kind: 'window',
-      engine: { fork: forkUtility, entry: new URL('./process.js', import.meta.url) },
+      engine: { fork: forkUtility },
       onNotice: (notice) => notices.push(notice),
     });
     closeBeforeQuit(core);

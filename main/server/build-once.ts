@@ -16,13 +16,7 @@ class BuildError extends KindredError<'not-built'> {}
 export async function buildOnce(): Promise<void> {
   if (existsSync(join(BUILT_RENDERER, 'index.html'))) return;
   try {
-    await promisify(execFile)(
-      process.execPath,
-      [join(ROOT, 'node_modules/electron-vite/bin/electron-vite.js'), 'build'],
-      {
-        cwd: ROOT,
-      },
-    );
+    await promisify(execFile)('npm', ['run', 'build'], { cwd: ROOT, shell: process.platform === 'win32' });
   } catch (cause: unknown) {
     throw new BuildError('not-built', 'The pages of Kindred could not be built. Run: npm ci && npm run build', {
       cause,

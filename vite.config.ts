@@ -1,0 +1,10 @@
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** The window's pages. Main needs no build: Node and Electron run its TypeScript as it is. */
+export default defineConfig({
+  root: join(import.meta.dirname, 'renderer'),
+  plugins: [react()],
+  build: { outDir: join(import.meta.dirname, 'out/renderer'), emptyOutDir: true },
+});
