@@ -30,7 +30,7 @@ type IndexedRow = Omit<IndexedFace, 'vector'> & { readonly vector: Uint8Array };
 type NewsRow = { readonly seq: number; readonly newsFaceId: Id } & { [K in keyof IndexedRow]: IndexedRow[K] | null };
 
 /** Rows read at a time while streaming; between two reads the library may be written. */
-const STREAM_PAGE = 1000;
+const STREAM_PAGE = 200;
 
 const INDEXED = `
   face.id AS faceId, face.image_id AS imageId, face.account_id AS accountId, image.origin,
@@ -64,9 +64,9 @@ export function embeddings(store: Store) {
     LIMIT ?`);
   const lastNews = store.values<[], number>('SELECT coalesce(max(seq), 0) FROM face_news');
   const missing = store.values<[string, Id, number], Id>(`
-    SELECT id FROM face
-    WHERE NOT EXISTS (SELECT 1 FROM embedding WHERE face_id = face.id AND model = ?) AND id > ?
-    ORDER BY id
+    SELECT face_id FROM face_crop
+    WHERE NOT EXISTS (SELECT 1 FROM embedding WHERE face_id = face_crop.face_id AND model = ?) AND face_id > ?
+    ORDER BY face_id
     LIMIT ?`);
   const counts = store.rows<[], { model: string; faces: number }>(
     'SELECT model, count(*) AS faces FROM embedding GROUP BY model',
@@ -95,7 +95,7 @@ export function embeddings(store: Store) {
     newest: (): number => lastNews.get() ?? 0,
     /** What happened to faces since event number `after`, oldest first, the last event of each face only. */
     news: (model: string, after: number, limit: number): FaceNews[] => news.all(model, after, limit).map(toNews),
-    /** Faces that have no embedding of this model, by id from `after` on. */
+    /** Faces that have a crop but no embedding of this model, by id from `after` on. */
     missing: (model: string, after: Id | null, limit: number): Id[] => missing.all(model, after ?? '', limit),
     /** Models that have embeddings here, with the number of faces. */
     counts: (): { model: string; faces: number }[] => counts.all(),

@@ -20,6 +20,9 @@ export function rejections(store: Store) {
     UNION ALL
     SELECT face_id, cluster_id FROM cluster_rejection
     WHERE face_id IN (SELECT value FROM json_each(@faces))`);
+  const ofClusters = store.rows<[string], Rejection>(`
+    SELECT face_id AS faceId, cluster_id AS notId FROM cluster_rejection
+    WHERE cluster_id IN (SELECT value FROM json_each(?))`);
   const all = store.rows<[{ accountId: Id }], Rejection>(`
     SELECT face_id AS faceId, person_id AS notId FROM person JOIN rejection ON rejection.person_id = person.id
     WHERE account_id = @accountId
@@ -62,6 +65,8 @@ export function rejections(store: Store) {
   return {
     /** What these faces are not, persons and clusters together. */
     ofFaces: (faceIds: readonly Id[]): Rejection[] => ofFaces.all({ faces: list(faceIds) }),
+    /** The faces that are not of these clusters. */
+    ofClusters: (clusterIds: readonly Id[]): Rejection[] => ofClusters.all(list(clusterIds)),
     all: (accountId: Id): Rejection[] => all.all({ accountId }),
     /** These faces are not that person. Says nothing of where they are: release them as well. */
     notPerson: (personId: Id, faceIds: readonly Id[]): number => notPerson(personId, now(), list(faceIds)),

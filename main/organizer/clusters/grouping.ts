@@ -8,7 +8,8 @@ import type { Library } from '../../library/library.ts';
 import type { Gallery, GalleryFace } from '../faces/gallery.ts';
 import { dot } from '../faces/vector-table.ts';
 import { inSlices } from '../in-slices.ts';
-import { LARGEST_TAKEN_APART, type PlannedGroup, type RegroupFace, type RegroupGroup, regroup } from './regroup.ts';
+import { Moves } from './moves.ts';
+import { type PlannedGroup, type RegroupGroup, type Rejecters, regroup } from './regroup.ts';
 import { type UnknownGroup, UnknownGroups } from './unknown-groups.ts';
 
 export interface GroupingOptions {
@@ -34,6 +35,8 @@ const HIGHEST_CONFIDENCE = 0.85;
 
 /** Groups this much below the threshold are looked at again as well: with the new face they may come together. */
 const NEIGHBOURHOOD = 0.05;
+/** Larger groups are settled; they join and are joined as a whole. */
+const LARGEST_TAKEN_APART = 64;
 /** Faces and groups left whole in one neighbourhood: 10 ms at worst. */
 const LARGEST_NEIGHBOURHOOD = 128;
 /** Faces compared in one walk over all groups. */
@@ -116,10 +119,12 @@ export class Grouping {
       return UNCHANGED;
     }
     const groups = this.#describe(neighbours);
-    const plan = regroup(groups, threshold, this.#rejections(groups));
+    const plan = regroup(groups, threshold, this.#rejecters(groups));
     const placed = library.transaction(() => this.#write(groups, plan));
     gallery.follow();
-    for (const id of plan.flatMap((group) => group.faceIds)) changed.add(gallery.face(id)?.clusterId ?? id);
+    for (const id of plan.flatMap((group) => [...group.faceIds, ...group.wholeIds])) {
+      changed.add(gallery.face(id)?.clusterId ?? id);
+    }
     return placed;
   }
 
@@ -132,14 +137,14 @@ export class Grouping {
     const near = [...candidates]
       .map((id) => this.#groups.get(id))
       .filter((group) => group !== undefined)
-      .filter((group) => group.id !== fresh.id && group.count > 0)
+      .filter((group) => group.id !== fresh.id)
       .map((group) => ({ group, cosine: dot(embedding, group.sum) / group.count }))
       .filter(({ cosine }) => cosine >= threshold - NEIGHBOURHOOD)
       .sort((a, b) => b.cosine - a.cosine || (a.group.id < b.group.id ? -1 : 1));
     const taken = [fresh];
     let size = 1;
     for (const { group } of near) {
-      const needed = Math.min(group.faces.size, LARGEST_TAKEN_APART);
+      const needed = isLarge(group) ? 1 : group.faces.size;
       if (size + needed > LARGEST_NEIGHBOURHOOD) continue;
       size += needed;
       taken.push(group);
@@ -149,69 +154,65 @@ export class Grouping {
 
   #describe(groups: readonly UnknownGroup[]): RegroupGroup[] {
     const { library, gallery, isPoor } = this.#options;
-    const clusterIds = groups.filter((group) => !group.loose).map((group) => group.id);
-    const hidden = new Set(
-      library.clusters
-        .byIds(clusterIds)
-        .filter((cluster) => cluster.hiddenAt !== null)
-        .map((cluster) => cluster.id),
-    );
+    const clusters = library.clusters.byIds(groups.filter((group) => !group.loose).map((group) => group.id));
+    const hidden = new Set(clusters.filter((cluster) => cluster.hiddenAt !== null).map((cluster) => cluster.id));
     return groups.map((group) => {
-      const members = [...group.faces].map((faceId) => gallery.face(faceId)).filter((face) => face !== undefined);
-      const faces = members.map((face): RegroupFace => {
-        const embedding = gallery.embedding(face.faceId) ?? new Float32Array();
-        return { faceId: face.faceId, imageId: face.imageId, poor: isPoor(face), embedding };
-      });
-      const fixed = hidden.has(group.id) || members.some((face) => face.clusterId !== null && face.how === 'confirmed');
-      return { clusterId: group.loose ? null : group.id, fixed, faces, sum: group.sum, count: group.count };
+      const { id: clusterId, loose, faces, photos, sum, count } = group;
+      const fixed = !loose && (group.confirmed > 0 || hidden.has(clusterId));
+      if (fixed || isLarge(group)) return { kind: 'whole', clusterId, fixed, faces, photos, sum, count };
+      const members = [...faces].map((faceId) => gallery.face(faceId)).filter((face) => face !== undefined);
+      return {
+        kind: 'open',
+        clusterId: loose ? null : clusterId,
+        faces: members.map((face) => ({
+          faceId: face.faceId,
+          imageId: face.imageId,
+          poor: isPoor(face),
+          embedding: gallery.embedding(face.faceId) ?? new Float32Array(),
+        })),
+      };
     });
   }
 
-  #rejections(groups: readonly RegroupGroup[]): (faceId: string, clusterId: string) => boolean {
-    const faceIds = groups.flatMap((group) => group.faces.map((face) => face.faceId));
-    const said = this.#options.library.rejections.ofFaces(faceIds);
-    const pairs = new Set(said.map(({ faceId, notId }) => `${faceId} ${notId}`));
-    return (faceId, clusterId) => pairs.has(`${faceId} ${clusterId}`);
+  #rejecters(groups: readonly RegroupGroup[]): Rejecters {
+    const clusterIds = groups.flatMap((group) => group.clusterId ?? []);
+    const said = Map.groupBy(this.#options.library.rejections.ofClusters(clusterIds), (rejection) => rejection.notId);
+    return (clusterId) => new Set(said.get(clusterId)?.map((rejection) => rejection.faceId));
   }
 
   /** Only faces whose cluster changes are written. */
   #write(groups: readonly RegroupGroup[], plan: readonly PlannedGroup[]): Placed {
-    const { library, accountId } = this.#options;
-    const before = new Map(
-      groups.flatMap((group) => group.faces.map((face) => [face.faceId, group.clusterId] as const)),
-    );
-    const after = new Map<string, string | null>();
-    for (const { clusterId, faceIds } of plan) {
-      const alone = clusterId === null && faceIds.length === 1;
-      const target = alone ? null : (clusterId ?? library.clusters.create(accountId));
-      for (const faceId of faceIds) after.set(faceId, target);
+    const { library } = this.#options;
+    const moves = new Moves(groups);
+    for (const planned of plan) {
+      const target = this.#target(planned);
+      for (const faceId of planned.faceIds) moves.moveFace(faceId, target);
+      for (const wholeId of planned.wholeIds) moves.moveWhole(wholeId, target);
     }
-    const movers = [...after].filter(([faceId, clusterId]) => before.get(faceId) !== clusterId);
-    if (movers.length === 0) return UNCHANGED;
+    if (moves.all.size === 0) return UNCHANGED;
     // Out first: in between, no cluster may have two faces of one photo.
-    library.clusters.release(movers.map(([faceId]) => faceId));
+    library.clusters.release([...moves.all.keys()]);
     library.clusters.assign(
-      movers.flatMap(([faceId, clusterId]) => (clusterId === null ? [] : [{ faceId, clusterId, how: 'automatic' }])),
+      [...moves.all].flatMap(([faceId, clusterId]) =>
+        clusterId === null ? [] : [{ faceId, clusterId, how: 'automatic' }],
+      ),
     );
-    const kept = new Set(after.values());
-    for (const { clusterId, faces } of groups) {
-      if (clusterId === null || kept.has(clusterId) || !faces.some((face) => after.has(face.faceId))) continue;
-      const heir = mostOf(faces, after);
+    for (const [emptied, heir] of moves.emptied()) {
       // "Not in this group" holds for the group that it has become part of.
-      if (heir !== null) library.rejections.carryClusters([clusterId], heir);
-      library.clusters.remove([clusterId]);
+      if (heir !== null) library.rejections.carryClusters([emptied], heir);
+      library.clusters.remove([emptied]);
     }
-    const released = movers.filter(([, clusterId]) => clusterId === null).map(([faceId]) => faceId);
-    return { moved: movers.length, released };
+    const released = [...moves.all].filter(([, clusterId]) => clusterId === null).map(([faceId]) => faceId);
+    return { moved: moves.all.size, released };
+  }
+
+  /** The cluster that a planned group is or becomes; null for a face alone. */
+  #target({ clusterId, faceIds, wholeIds }: PlannedGroup): string | null {
+    if (clusterId !== null) return clusterId;
+    const alone = faceIds.length < 2 && wholeIds.length === 0;
+    return alone ? null : this.#options.library.clusters.create(this.#options.accountId);
   }
 }
 
-/** The cluster that most of these faces have gone to. */
-function mostOf(faces: readonly RegroupFace[], after: ReadonlyMap<string, string | null>): string | null {
-  const shares = new Map<string, number>();
-  for (const { faceId } of faces) {
-    const clusterId = after.get(faceId);
-    if (clusterId) shares.set(clusterId, (shares.get(clusterId) ?? 0) + 1);
-  }
-  return [...shares].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
-}
+/** Settled: joins and is joined as a whole. */
+const isLarge = (group: UnknownGroup): boolean => group.faces.size > LARGEST_TAKEN_APART;

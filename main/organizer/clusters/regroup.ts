@@ -17,89 +17,106 @@ export interface RegroupFace {
   readonly embedding: Float32Array;
 }
 
-export interface RegroupGroup {
-  /** Null for a loose face. */
-  readonly clusterId: string | null;
-  /** Touched by a user, or hidden: never taken apart, and two of them are never joined. */
+/** A group that stays together. */
+export interface WholeGroup {
+  readonly kind: 'whole';
+  readonly clusterId: string;
+  /** Touched by a user, or hidden: two of them are never joined. */
   readonly fixed: boolean;
-  readonly faces: readonly RegroupFace[];
+  readonly faces: ReadonlySet<string>;
+  readonly photos: ReadonlyMap<string, unknown>;
   /** Of the good faces: sum of their embeddings, and their number. */
   readonly sum: Float32Array;
   readonly count: number;
 }
 
+/** A group, or a loose face (no cluster), that may be taken apart. */
+export interface OpenGroup {
+  readonly kind: 'open';
+  readonly clusterId: string | null;
+  readonly faces: readonly RegroupFace[];
+}
+
+export type RegroupGroup = WholeGroup | OpenGroup;
+
 /** A group as it is to be. */
 export interface PlannedGroup {
   /** The cluster it goes on as; null when it is new, or a face alone. */
   readonly clusterId: string | null;
+  /** Faces of open groups that belong here. */
   readonly faceIds: readonly string[];
+  /** Whole groups that belong here, the cluster itself among them if it is one. */
+  readonly wholeIds: readonly string[];
 }
 
-/** Larger groups are settled; they join and are joined as a whole. */
-export const LARGEST_TAKEN_APART = 64;
+/** The faces that a user has said are not of a cluster. */
+export type Rejecters = (clusterId: string) => ReadonlySet<string>;
+
 /** A poor face that was accepted once is not lost to a hair's breadth. */
 const STAYING_BONUS = 0.05;
 
-/** What must stay together: a face, or a group left whole. */
+/** What must stay together: one good face, or a group left whole. */
 interface Block extends Atom {
   readonly clusterId: string | null;
-  readonly fixed: boolean;
-  readonly whole: boolean;
-  readonly faces: readonly RegroupFace[];
-}
-
-/**
- * @param groups    the neighbourhood, nearest first, the new face among them
- * @param threshold lowest average cosine within a group
- * @param rejected  whether a user has said that this face is not of that cluster
- * @returns every face of the neighbourhood in exactly one planned group; only groups left whole that have no good face
- *          are not mentioned, since nothing can be said of them
- */
-export function regroup(
-  groups: readonly RegroupGroup[],
-  threshold: number,
-  rejected: (faceId: string, clusterId: string) => boolean,
-): PlannedGroup[] {
-  const blocks = groups.flatMap(toBlocks);
-  const images = blocks.map((block) => new Set(block.faces.map((face) => face.imageId)));
-  const apart = (a: number, b: number): boolean => {
-    const [one, other] = [blocks[a], blocks[b]];
-    if (!one || !other) return true;
-    return (one.fixed && other.fixed) || share(images[a], images[b]) || rejects(one, other) || rejects(other, one);
-  };
-  const rejects = (one: Block, other: Block): boolean => {
-    const { clusterId } = other;
-    return clusterId !== null && one.faces.some((face) => rejected(face.faceId, clusterId));
-  };
-  const sets = averageLinkage(blocks, threshold, apart).map((set) =>
-    toSet(set.flatMap((index) => blocks[index] ?? [])),
-  );
-  giveIdentities(sets);
-  for (const face of groups.flatMap(poorToPlace)) joinBest(face, sets, threshold, rejected);
-  return sets.map(({ clusterId, faces }) => ({ clusterId, faceIds: faces.map((face) => face.faceId) }));
-}
-
-const isWhole = ({ fixed, faces }: RegroupGroup): boolean => fixed || faces.length > LARGEST_TAKEN_APART;
-
-function toBlocks(group: RegroupGroup): Block[] {
-  const { clusterId, fixed, faces, sum, count } = group;
-  if (isWhole(group)) return count > 0 ? [{ clusterId, fixed, whole: true, faces, sum, count }] : [];
-  const good = faces.filter((face) => !face.poor);
-  return good.map((face) => ({ clusterId, fixed, whole: false, faces: [face], sum: face.embedding, count: 1 }));
-}
-
-/** Poor faces of groups that were taken apart, and loose ones: they go where they fit best. */
-function poorToPlace(group: RegroupGroup): { face: RegroupFace; from: string | null }[] {
-  if (isWhole(group)) return [];
-  return group.faces.filter((face) => face.poor).map((face) => ({ face, from: group.clusterId }));
+  readonly whole: WholeGroup | null;
+  readonly face: RegroupFace | null;
+  readonly photos: ReadonlyMap<string, unknown>;
 }
 
 interface JoinedSet {
   clusterId: string | null;
   readonly blocks: readonly Block[];
-  readonly faces: RegroupFace[];
+  readonly poor: RegroupFace[];
   readonly sum: Float32Array;
   readonly count: number;
+}
+
+/**
+ * @param groups    the neighbourhood, the new face among them
+ * @param threshold lowest average cosine within a group
+ * @returns every face of the open groups in exactly one planned group
+ */
+export function regroup(groups: readonly RegroupGroup[], threshold: number, rejecters: Rejecters): PlannedGroup[] {
+  const blocks = groups.flatMap(toBlocks);
+  const apart = (a: number, b: number): boolean => {
+    const [one, other] = [blocks[a], blocks[b]];
+    if (!one || !other) return true;
+    if (one.whole?.fixed && other.whole?.fixed) return true;
+    return meet(one.photos, other.photos) || rejects(one, other, rejecters) || rejects(other, one, rejecters);
+  };
+  const sets = averageLinkage(blocks, threshold, apart).map((set) =>
+    toSet(set.flatMap((index) => blocks[index] ?? [])),
+  );
+  giveIdentities(sets);
+  for (const group of groups) {
+    if (group.kind === 'whole') continue;
+    for (const face of group.faces) if (face.poor) joinBest(face, group.clusterId, sets, threshold, rejecters);
+  }
+  return sets.map(toPlan);
+}
+
+function toBlocks(group: RegroupGroup): Block[] {
+  const { clusterId } = group;
+  if (group.kind === 'whole') {
+    return [{ clusterId, whole: group, face: null, photos: group.photos, sum: group.sum, count: group.count }];
+  }
+  const good = group.faces.filter((face) => !face.poor);
+  return good.map((face) => ({
+    clusterId,
+    whole: null,
+    face,
+    photos: new Map([[face.imageId, 1]]),
+    sum: face.embedding,
+    count: 1,
+  }));
+}
+
+/** Whether a face of one is known not to belong to the other's cluster. */
+function rejects(one: Block, other: Block, rejecters: Rejecters): boolean {
+  if (other.clusterId === null) return false;
+  const out = rejecters(other.clusterId);
+  if (out.size === 0) return false;
+  return one.face ? out.has(one.face.faceId) : [...out].some((faceId) => one.whole?.faces.has(faceId));
 }
 
 function toSet(blocks: readonly Block[]): JoinedSet {
@@ -107,55 +124,65 @@ function toSet(blocks: readonly Block[]): JoinedSet {
   const sum = new Float32Array(width);
   for (const block of blocks) for (let i = 0; i < width; i++) sum[i] = (sum[i] ?? 0) + (block.sum[i] ?? 0);
   const count = blocks.reduce((total, block) => total + block.count, 0);
-  return { clusterId: null, blocks, faces: blocks.flatMap((block) => block.faces), sum, count };
+  return { clusterId: null, blocks, poor: [], sum, count };
 }
 
-/** A cluster goes on as the set that has most of it; a group left whole keeps its name before all others. */
+const size = (set: JoinedSet): number => set.count + set.poor.length;
+
+/** A cluster goes on as the set that has most of it; what is left whole keeps its name before all others. */
 function giveIdentities(sets: readonly JoinedSet[]): void {
   const claims = sets.flatMap((set) => {
     const faces = new Map<string, number>();
-    for (const { clusterId, whole, fixed, count } of set.blocks) {
+    for (const { clusterId, whole, count } of set.blocks) {
       if (clusterId === null) continue;
-      const weight = fixed ? Number.POSITIVE_INFINITY : whole ? count * LARGEST_TAKEN_APART : count;
+      const weight = whole?.fixed ? Number.POSITIVE_INFINITY : count;
       faces.set(clusterId, (faces.get(clusterId) ?? 0) + weight);
     }
     return [...faces].map(([clusterId, weight]) => ({ set, clusterId, weight }));
   });
   const taken = new Set<string>();
   // Of two equal claims the larger set's is heard first: a pair goes on rather than a face left alone.
-  for (const claim of claims.sort((a, b) => b.weight - a.weight || b.set.faces.length - a.set.faces.length)) {
-    const { set, clusterId } = claim;
+  for (const { set, clusterId } of claims.sort((a, b) => b.weight - a.weight || size(b.set) - size(a.set))) {
     if (set.clusterId !== null || taken.has(clusterId)) continue;
-    if (set.faces.length < 2 && !set.blocks.some((block) => block.whole)) continue;
+    if (set.count < 2 && !set.blocks.some((block) => block.whole)) continue;
     set.clusterId = clusterId;
     taken.add(clusterId);
   }
 }
 
 function joinBest(
-  { face, from }: { face: RegroupFace; from: string | null },
+  face: RegroupFace,
+  from: string | null,
   sets: JoinedSet[],
   threshold: number,
-  rejected: (faceId: string, clusterId: string) => boolean,
+  rejecters: Rejecters,
 ): void {
-  const fits = (set: JoinedSet): boolean => {
+  const fits = (set: JoinedSet): boolean =>
     // With a single face it would found a group, which poor faces do not.
-    if (set.count < 2 && set.clusterId === null) return false;
-    if (set.faces.some((other) => other.imageId === face.imageId)) return false;
-    return set.blocks.every(({ clusterId }) => clusterId === null || !rejected(face.faceId, clusterId));
-  };
-  const needed = (set: JoinedSet): number =>
-    from !== null && set.clusterId === from ? threshold - STAYING_BONUS : threshold;
+    set.count > 1 &&
+    !set.poor.some((other) => other.imageId === face.imageId) &&
+    !set.blocks.some((block) => block.photos.has(face.imageId)) &&
+    !set.blocks.some(({ clusterId }) => clusterId !== null && rejecters(clusterId).has(face.faceId));
   let best: { set: JoinedSet; cosine: number } | null = null;
   for (const set of sets) {
     const cosine = set.count > 0 ? dot(face.embedding, set.sum) / set.count : -1;
-    if (cosine >= needed(set) && cosine > (best?.cosine ?? -1) && fits(set)) best = { set, cosine };
+    const needed = from !== null && set.clusterId === from ? threshold - STAYING_BONUS : threshold;
+    if (cosine >= needed && cosine > (best?.cosine ?? -1) && fits(set)) best = { set, cosine };
   }
-  if (best) best.set.faces.push(face);
-  else sets.push({ clusterId: null, blocks: [], faces: [face], sum: face.embedding, count: 0 });
+  if (best) best.set.poor.push(face);
+  else sets.push({ clusterId: null, blocks: [], poor: [face], sum: face.embedding, count: 0 });
 }
 
-function share(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): boolean {
-  if (!a || !b) return false;
-  return a.size <= b.size ? !a.isDisjointFrom(b) : !b.isDisjointFrom(a);
+function toPlan({ clusterId, blocks, poor }: JoinedSet): PlannedGroup {
+  const faces = [...blocks.map((block) => block.face), ...poor].filter((face) => face !== null);
+  return {
+    clusterId,
+    faceIds: faces.map((face) => face.faceId),
+    wholeIds: blocks.flatMap((block) => block.whole?.clusterId ?? []),
+  };
+}
+
+function meet(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): boolean {
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
+  return few.keys().some((photo) => many.has(photo));
 }

@@ -1,120 +1,102 @@
 /**
- * The unknown as groups: each cluster, and each unknown face that is in none, as the sum of its faces' embeddings. The
- * average cosine of a face to a whole group is then one dot product, however large the group.
+ * The unknown as groups: each cluster, and each unknown face that is in none as a group of its own.
  *
  * Poor faces (small, blurred, turned away) look like everybody: they are members but have no part in the sums, so that
  * they never pull a group towards strangers.
  */
 import type { Gallery, GalleryFace } from '../faces/gallery.ts';
-import { VectorTable } from '../faces/vector-table.ts';
+import { GroupSums } from '../faces/group-sums.ts';
 
 /** A cluster, or one loose face. */
 export interface UnknownGroup {
   /** The cluster's id; of a loose face its own. */
   readonly id: string;
   readonly loose: boolean;
-  /** All members. */
   readonly faces: ReadonlySet<string>;
-  /** Members whose embeddings are in the sum: the good ones; for a loose face the face, good or poor. */
+  /** The photos of the faces, with the number of faces on each. */
+  readonly photos: ReadonlyMap<string, number>;
+  /** Members that a user has put here. */
+  readonly confirmed: number;
+  /** Members whose embeddings are in the sum: the good ones; a loose face itself, good or poor. */
   readonly count: number;
   /** Not a copy. */
   readonly sum: Float32Array;
 }
 
-/** A group near a face, with the average cosine of its members to it. */
-export interface NearGroup {
-  readonly group: UnknownGroup;
-  readonly cosine: number;
-}
-
-interface Entry {
-  readonly id: string;
+interface Members {
   readonly loose: boolean;
   readonly faces: Set<string>;
-  count: number;
-  readonly row: number;
+  readonly photos: Map<string, number>;
+  confirmed: number;
 }
 
 export class UnknownGroups {
-  readonly #table: VectorTable;
-  readonly #entries = new Map<string, Entry>();
-  readonly #byRow: (Entry | null)[] = [];
-  readonly #isPoor: (face: GalleryFace) => boolean;
+  readonly #sums: GroupSums;
+  readonly #members = new Map<string, Members>();
   readonly #accountId: string;
 
   /** @param isPoor faces that may join a group but not shape it */
   constructor(gallery: Gallery, width: number, accountId: string, isPoor: (face: GalleryFace) => boolean) {
-    this.#table = new VectorTable(width);
+    this.#sums = new GroupSums(width);
     this.#accountId = accountId;
-    this.#isPoor = isPoor;
+    const counts = (face: GalleryFace): boolean => face.clusterId === null || !isPoor(face);
     gallery.listen({
-      enter: (face, embedding) => this.#enter(face, embedding),
-      leave: (face, embedding) => this.#leave(face, embedding),
+      enter: (face, embedding) => {
+        if (!this.#isUnknown(face)) return;
+        this.#enter(groupOf(face), face);
+        if (counts(face)) this.#sums.add(groupOf(face), embedding);
+      },
+      leave: (face, embedding) => {
+        if (!this.#isUnknown(face)) return;
+        this.#leave(groupOf(face), face);
+        if (counts(face)) this.#sums.subtract(groupOf(face), embedding);
+      },
     });
   }
 
   /** Clusters and loose faces together. */
   get size(): number {
-    return this.#entries.size;
+    return this.#members.size;
   }
 
+  /** Undefined also for a cluster that has only poor faces: nothing can be said of it. */
   get(id: string): UnknownGroup | undefined {
-    const entry = this.#entries.get(id);
-    return entry && this.#view(entry);
+    const members = this.#members.get(id);
+    const sums = this.#sums.get(id);
+    return members && sums && { ...members, ...sums };
   }
 
   /** Ids of the groups whose average cosine to a face is at least so much; one list for each query. */
-  *near(queries: readonly Float32Array[], atLeast: number): Generator<void, string[][]> {
-    const found: string[][] = queries.map(() => []);
-    yield* this.#table.scan(queries, (row, query, dot) => {
-      const entry = this.#byRow[row];
-      if (entry && entry.count > 0 && dot >= atLeast * entry.count) found[query]?.push(entry.id);
-    });
-    return found;
+  near(queries: readonly Float32Array[], atLeast: number): Generator<void, string[][]> {
+    return this.#sums.alike(queries, atLeast);
   }
 
-  #enter(face: GalleryFace, embedding: Float32Array): void {
-    if (!this.#isUnknown(face)) return;
-    const id = face.clusterId ?? face.faceId;
-    const entry = this.#entries.get(id) ?? this.#open(id, face.clusterId === null);
-    entry.faces.add(face.faceId);
-    if (!entry.loose && this.#isPoor(face)) return;
-    entry.count++;
-    addTo(this.#table.at(entry.row), embedding, 1);
+  #enter(id: string, { faceId, imageId, clusterId, how }: GalleryFace): void {
+    const members = this.#members.get(id) ?? {
+      loose: clusterId === null,
+      faces: new Set<string>(),
+      photos: new Map<string, number>(),
+      confirmed: 0,
+    };
+    this.#members.set(id, members);
+    members.faces.add(faceId);
+    members.photos.set(imageId, (members.photos.get(imageId) ?? 0) + 1);
+    if (how === 'confirmed') members.confirmed++;
   }
 
-  #leave(face: GalleryFace, embedding: Float32Array): void {
-    if (!this.#isUnknown(face)) return;
-    const entry = this.#entries.get(face.clusterId ?? face.faceId);
-    if (!entry) return;
-    entry.faces.delete(face.faceId);
-    if (entry.faces.size === 0) {
-      this.#table.remove(entry.row);
-      this.#byRow[entry.row] = null;
-      this.#entries.delete(entry.id);
-    } else if (entry.loose || !this.#isPoor(face)) {
-      entry.count--;
-      addTo(this.#table.at(entry.row), embedding, -1);
-    }
+  #leave(id: string, { faceId, imageId, how }: GalleryFace): void {
+    const members = this.#members.get(id);
+    if (!members?.faces.delete(faceId)) return;
+    const onPhoto = (members.photos.get(imageId) ?? 1) - 1;
+    if (onPhoto === 0) members.photos.delete(imageId);
+    else members.photos.set(imageId, onPhoto);
+    if (how === 'confirmed') members.confirmed--;
+    if (members.faces.size === 0) this.#members.delete(id);
   }
 
   #isUnknown(face: GalleryFace): boolean {
     return face.personId === null && face.origin === 'library' && face.accountId === this.#accountId;
   }
-
-  #open(id: string, loose: boolean): Entry {
-    const row = this.#table.add(new Float32Array(this.#table.width));
-    const entry: Entry = { id, loose, faces: new Set(), count: 0, row };
-    this.#entries.set(id, entry);
-    this.#byRow[row] = entry;
-    return entry;
-  }
-
-  #view({ id, loose, faces, count, row }: Entry): UnknownGroup {
-    return { id, loose, faces, count, sum: this.#table.at(row) };
-  }
 }
 
-function addTo(sum: Float32Array, vector: Float32Array, times: number): void {
-  for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + times * (vector[i] ?? 0);
-}
+const groupOf = (face: GalleryFace): string => face.clusterId ?? face.faceId;

@@ -40,8 +40,8 @@ export class People {
   constructor({ library, pack, ...told }: PeopleOptions) {
     const { embeddingSize: width, calibration } = pack;
     const gallery = new Gallery(library, pack.embeddingModel, width);
-    const shared = { library, gallery, calibration, accountId: LOCAL_ACCOUNT, isPoor };
-    const grouping = new Grouping({ ...shared, width });
+    const shared = { library, gallery, width, calibration, accountId: LOCAL_ACCOUNT, isPoor };
+    const grouping = new Grouping(shared);
     const recognition = new Recognition(shared);
     this.#gallery = gallery;
     this.suggestions = new Suggestions({ ...shared, recognition });
