@@ -24,13 +24,6 @@ const INVARIANTS: readonly { readonly rule: string; readonly message: string; re
       HAVING count(*) > 1 AND sum(how = 'automatic') > 0`,
   },
   {
-    rule: 'two-faces-one-photo',
-    message: 'Two faces of one photo were put into one cluster, at least one of them automatically',
-    sql: `
-      SELECT max(face_id) FROM cluster_face GROUP BY cluster_id, image_id
-      HAVING count(*) > 1 AND sum(how = 'automatic') > 0`,
-  },
-  {
     rule: 'rejected-member',
     message: 'A face is in a person that it was said not to be',
     sql: 'SELECT face_id FROM rejection JOIN person_face USING (face_id, person_id)',

@@ -2,6 +2,7 @@
  * Clusters: unknown faces that look like one person, waiting for a name. A face is in at most one cluster; the machine
  * never puts two faces of one photo into one.
  */
+import { membership } from './membership.ts';
 import { type Id, list, type Store } from './store.ts';
 
 export interface Cluster {
@@ -52,13 +53,11 @@ export function clusters(store: Store) {
   );
   const assign = store.write<[ClusterAssignment & { addedAt: number }]>(`
     INSERT INTO cluster_face (face_id, cluster_id, image_id, quality, how, added_at)
-    SELECT id, @clusterId, image_id, quality, @how, @addedAt FROM face WHERE id = @faceId
+    SELECT id, @clusterId, image_id, quality, @how, @addedAt FROM face
+    WHERE id = @faceId AND hidden_at IS NULL AND deleted_at IS NULL
     ON CONFLICT (face_id) DO UPDATE SET cluster_id = excluded.cluster_id, how = excluded.how,
       added_at = excluded.added_at`);
-  const release = store.write<[string]>('DELETE FROM cluster_face WHERE face_id IN (SELECT value FROM json_each(?))');
-  const leavePerson = store.write<[string]>(
-    'DELETE FROM person_face WHERE face_id IN (SELECT value FROM json_each(?))',
-  );
+  const { leavePersons, leaveClusters } = membership(store);
   const remove = store.write<[string]>('DELETE FROM cluster WHERE id IN (SELECT value FROM json_each(?))');
   const removeEmpty = store.write<[Id]>(`
     DELETE FROM cluster
@@ -79,13 +78,13 @@ export function clusters(store: Store) {
     },
     /** "I do not know these": hidden clusters keep taking in faces but are in no list. */
     setHidden: (ids: readonly Id[], hidden: boolean): number => setHidden(hidden ? now() : null, list(ids)),
-    /** Puts faces into clusters, out of whatever cluster or person they were in. */
+    /** Puts faces into clusters, out of whatever cluster or person they were in; hidden or deleted ones are left out. */
     assign: (assignments: readonly ClusterAssignment[]): void => {
-      leavePerson(list(assignments.map(({ faceId }) => faceId)));
+      leavePersons(assignments.map(({ faceId }) => faceId));
       for (const assignment of assignments) assign({ ...assignment, addedAt: now() });
     },
     /** Takes faces out of their clusters; answers with how many were in one. */
-    release: (faceIds: readonly Id[]): number => release(list(faceIds)),
+    release: (faceIds: readonly Id[]): number => leaveClusters(faceIds),
     /** Their faces are in no cluster then. */
     remove: (ids: readonly Id[]): number => remove(list(ids)),
     /** Clusters that have lost their last face. */

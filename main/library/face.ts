@@ -38,7 +38,7 @@ export interface NewFace {
   readonly attributes: FaceAttributes | null;
   readonly landmarks21: readonly Point[];
   readonly landmarks106: readonly Point[];
-  /** The aligned face as JPEG. */
+  /** The aligned face as JPEG; empty, like the landmarks, when nobody but a photo's metadata has seen the face. */
   readonly crop: Uint8Array;
   readonly origin: FaceOrigin;
   /** The name that the photo's metadata gives to this place. */

@@ -17,6 +17,25 @@ test('a face comes back as it went in', () => {
   expect(library.embeddings.ofFaces(MODEL, [id]).get(id)).toEqual(made.embedding);
 });
 
+test('a face that only metadata has seen has a place and a name, and nothing to embed', () => {
+  const library = open();
+  const id = addFace(
+    library,
+    face({ origin: 'metadata', landmarks21: [], landmarks106: [], crop: new Uint8Array(), embedding: null }),
+  );
+  expect(library.faces.crops([id])).toEqual([]);
+  expect(library.faces.landmarks([id])).toEqual([]);
+  expect(library.embeddings.missing(MODEL, null, 10)).toEqual([]);
+});
+
+test('a hidden face is not put anywhere', () => {
+  const library = open();
+  const id = addFace(library);
+  library.transaction(() => library.faces.setHidden([id], true));
+  expect(library.persons.faces(addPerson(library, 'Anna', [id]))).toEqual([]);
+  expect(library.clusters.faces(addCluster(library, [id]))).toEqual([]);
+});
+
 test('a face need have neither attributes nor embedding', () => {
   const library = open();
   const id = addFace(library, face({ attributes: null, embedding: null }));

@@ -4,6 +4,7 @@
  */
 import { type Face, type FaceColumns, type Landmarks, type NewFace, toFace } from './face.ts';
 import { pointsFromBlob, pointsToBlob, toBlob } from './floats.ts';
+import { membership } from './membership.ts';
 import { type Id, list, type Store } from './store.ts';
 
 const SELECT = `
@@ -52,16 +53,10 @@ export function faces(store: Store) {
   const setDeleted = store.write<[number | null, string]>(
     'UPDATE face SET deleted_at = ? WHERE id IN (SELECT value FROM json_each(?))',
   );
-  const leavePersons = store.write<[string]>(
-    'DELETE FROM person_face WHERE face_id IN (SELECT value FROM json_each(?))',
-  );
-  const leaveClusters = store.write<[string]>(
-    'DELETE FROM cluster_face WHERE face_id IN (SELECT value FROM json_each(?))',
-  );
   const erase = store.write<[string]>('DELETE FROM face WHERE id IN (SELECT value FROM json_each(?))');
 
-  // People and clusters count their faces without looking at them, so what is not to be seen must not be a member.
-  const leaveAll = (ids: string): void => {
+  const { leavePersons, leaveClusters } = membership(store);
+  const leaveAll = (ids: readonly Id[]): void => {
     leavePersons(ids);
     leaveClusters(ids);
   };
@@ -74,13 +69,14 @@ export function faces(store: Store) {
     byIds: (ids: readonly Id[]): Face[] => some.all(list(ids)).map(toFace),
     /** The faces of each image, in the order they were found; hidden ones too, deleted ones not. */
     ofImages: (imageIds: readonly Id[]): Face[] => ofImages.all(list(imageIds)).map(toFace),
+    /** Of those faces that have them: a place named by another program's metadata may be all there is. */
     landmarks: (ids: readonly Id[]): Landmarks[] =>
       landmarks.all(list(ids)).map(({ faceId, points21, points106 }) => ({
         faceId,
         landmarks21: pointsFromBlob(points21),
         landmarks106: pointsFromBlob(points106),
       })),
-    /** The aligned faces as JPEG. */
+    /** The aligned faces as JPEG, of those that have one. */
     crops: (ids: readonly Id[]): { faceId: Id; jpeg: Uint8Array }[] => crops.all(list(ids)),
     /**
      * Adds faces to a photo, behind those it has.
@@ -99,20 +95,21 @@ export function faces(store: Store) {
           ...{ landmarks106Asked: Number(face.landmarks106Asked ?? false) },
           ...{ createdAt: now(), expiresAt: face.expiresAt ?? null },
         });
-        insertLandmarks(id, pointsToBlob(face.landmarks21), pointsToBlob(face.landmarks106));
-        insertCrop(id, face.crop);
+        const { landmarks21, landmarks106, crop } = face;
+        if (landmarks106.length > 0) insertLandmarks(id, pointsToBlob(landmarks21), pointsToBlob(landmarks106));
+        if (crop.length > 0) insertCrop(id, crop);
         if (face.embedding) insertEmbedding(id, model, toBlob(face.embedding));
         return id;
       });
     },
     /** "Not interesting": hidden faces belong to no person and no cluster. */
     setHidden: (ids: readonly Id[], hidden: boolean): number => {
-      if (hidden) leaveAll(list(ids));
+      if (hidden) leaveAll(ids);
       return setHidden(hidden ? now() : null, list(ids));
     },
     /** "Not a face": deleted faces belong to no person and no cluster, and are in no list. */
     setDeleted: (ids: readonly Id[], deleted: boolean): number => {
-      if (deleted) leaveAll(list(ids));
+      if (deleted) leaveAll(ids);
       return setDeleted(deleted ? now() : null, list(ids));
     },
     /** For good, with crop, landmarks and embeddings. Not for a user's "delete". */

@@ -2,6 +2,7 @@
  * Images: one row for each different photo, whatever number of files hold it, and for each upload to the API.
  * Width and height are of the upright frame (after EXIF orientation and `rotate`), px.
  */
+import { membership } from './membership.ts';
 import { type Id, list, type Store } from './store.ts';
 
 export type Turn = 'cw90' | 'cw180' | 'cw270';
@@ -125,12 +126,8 @@ export function images(store: Store) {
     FROM image
     WHERE image.id = face.image_id AND face.deleted_at = image.deleted_at
       AND image.id IN (SELECT value FROM json_each(?))`);
-  const leavePersons = store.write<[string]>(`
-    DELETE FROM person_face WHERE face_id IN (
-      SELECT face.id FROM face WHERE image_id IN (SELECT value FROM json_each(?)))`);
-  const leaveClusters = store.write<[string]>(`
-    DELETE FROM cluster_face WHERE face_id IN (
-      SELECT face.id FROM face WHERE image_id IN (SELECT value FROM json_each(?)))`);
+  const facesOf = store.values<[string], Id>('SELECT id FROM face WHERE image_id IN (SELECT value FROM json_each(?))');
+  const { leavePersons, leaveClusters } = membership(store);
   const erase = store.write<[string]>('DELETE FROM image WHERE id IN (SELECT value FROM json_each(?))');
 
   return {
@@ -171,8 +168,9 @@ export function images(store: Store) {
     setDeleted: (ids: readonly Id[], deleted: boolean): number => {
       const at = now();
       if (deleted) {
-        leavePersons(list(ids));
-        leaveClusters(list(ids));
+        const faceIds = facesOf.all(list(ids));
+        leavePersons(faceIds);
+        leaveClusters(faceIds);
         deleteFaces(at, list(ids));
       } else restoreFaces(list(ids));
       return setDeleted(deleted ? at : null, list(ids));

@@ -66,6 +66,19 @@ test('two faces of one photo are never put into one person by the machine', () =
   expect(assign('confirmed')).not.toThrow();
 });
 
+test("a user's word displaces the machine's guess on the same photo", () => {
+  const library = open();
+  const { faces } = addPhoto(library, [face(), face()]);
+  const [guessed, right] = faces as [Id, Id];
+  const anna = addPerson(library, 'Anna');
+  const assign = (faceId: Id, how: 'confirmed' | 'automatic') =>
+    library.transaction(() => library.persons.assign([{ faceId, personId: anna, how, confidence: 0.9 }]));
+  assign(guessed, 'automatic');
+  assign(right, 'confirmed');
+  expect(library.persons.faces(anna)).toEqual([right]);
+  expect(library.check()).toEqual([]);
+});
+
 test('the photos of a person come newest first, page by page, each once', () => {
   const library = open();
   const made = ['2020-01-01T00:00:00', '2022-01-01T00:00:00', '2021-01-01T00:00:00'].map((takenAt) =>

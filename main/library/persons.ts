@@ -2,6 +2,7 @@
  * Persons: who a user knows, and which faces are theirs. A face is in at most one person and, once it has one, in no
  * cluster. `confirmed` is a user's word; `automatic` is the machine's, which a user may still take back.
  */
+import { membership } from './membership.ts';
 import { type Id, list, type Store } from './store.ts';
 
 export interface Person {
@@ -85,16 +86,17 @@ export function persons(store: Store) {
     INSERT INTO person_face (face_id, person_id, image_id, quality, how, confidence, position, added_at)
     SELECT id, @personId, image_id, quality, @how, @confidence,
       (SELECT coalesce(max(position) + 1, 0) FROM person_face WHERE person_id = @personId), @addedAt
-    FROM face WHERE id = @faceId
+    FROM face WHERE id = @faceId AND hidden_at IS NULL AND deleted_at IS NULL
     ON CONFLICT (face_id) DO UPDATE SET how = excluded.how, confidence = excluded.confidence,
       position = iif(person_id = excluded.person_id, position, excluded.position),
       added_at = iif(person_id = excluded.person_id, added_at, excluded.added_at),
       person_id = excluded.person_id`);
-  const leaveCluster = store.write<[string]>(
-    'DELETE FROM cluster_face WHERE face_id IN (SELECT value FROM json_each(?))',
-  );
+  const displaceGuess = store.write<[{ faceId: Id; personId: Id }]>(`
+    DELETE FROM person_face
+    WHERE person_id = @personId AND how = 'automatic' AND face_id <> @faceId
+      AND image_id = (SELECT image_id FROM face WHERE id = @faceId)`);
   const forgetRejection = store.write<[Id, Id]>('DELETE FROM rejection WHERE face_id = ? AND person_id = ?');
-  const release = store.write<[string]>('DELETE FROM person_face WHERE face_id IN (SELECT value FROM json_each(?))');
+  const { leavePersons, leaveClusters } = membership(store);
 
   return {
     byId: (id: Id): Person | undefined => some.get(list([id])),
@@ -124,17 +126,21 @@ export function persons(store: Store) {
     /** Their faces belong to nobody then; rejections and group memberships go with them. */
     remove: (ids: readonly Id[]): number => remove(list(ids)),
     /**
-     * Puts faces into persons, out of whatever person or cluster they were in; a confirmation also takes back a rejection
-     * of that person. A face already in that person keeps its place in the order.
+     * Puts faces into persons, out of whatever person or cluster they were in. A confirmation takes back a rejection of
+     * that person and displaces what the machine took for that person on the same photo. A face already in that person
+     * keeps its place in the order; one that is hidden or deleted is not put anywhere.
      */
     assign: (assignments: readonly PersonAssignment[]): void => {
-      leaveCluster(list(assignments.map(({ faceId }) => faceId)));
+      leaveClusters(assignments.map(({ faceId }) => faceId));
       for (const assignment of assignments) {
+        const { faceId, personId, how } = assignment;
         assign({ ...assignment, addedAt: now() });
-        if (assignment.how === 'confirmed') forgetRejection(assignment.faceId, assignment.personId);
+        if (how === 'automatic') continue;
+        forgetRejection(faceId, personId);
+        displaceGuess({ faceId, personId });
       }
     },
     /** Takes faces out of their persons; answers with how many were in one. */
-    release: (faceIds: readonly Id[]): number => release(list(faceIds)),
+    release: (faceIds: readonly Id[]): number => leavePersons(faceIds),
   };
 }
