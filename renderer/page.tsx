@@ -6,7 +6,7 @@ import { refresh, useLibrary } from './store.ts';
 import { strings } from './strings/strings.ts';
 
 export function Page() {
-  const { total, people, failure, loaded, open, importing } = useLibrary();
+  const { total, people, unnamedGroups, failure, loaded, open, importing } = useLibrary();
   return (
     <>
       <header className="bar">
@@ -30,7 +30,7 @@ export function Page() {
             <p>{strings.emptyHint}</p>
           </section>
         )}
-        {people.length > 0 && <PeopleStrip />}
+        {(people.length > 0 || unnamedGroups > 0) && <PeopleStrip />}
         {total > 0 && <PhotoGrid />}
       </main>
       {open && <PhotoView photo={open} />}

@@ -57,7 +57,8 @@ function showWindow(core: Core): void {
   app.on('second-instance', () => window.focus());
   app.on('window-all-closed', () => app.quit());
   ipcMain.handle('call', async (event, name: unknown, args: unknown) => {
-    if (event.senderFrame?.origin !== ORIGIN) return { error: { code: 'forbidden', message: 'Not our page.' } };
+    if (!event.senderFrame?.url.startsWith(`${ORIGIN}/`))
+      return { error: { code: 'forbidden', message: 'Not our page.' } };
     try {
       return { ok: await core.call(String(name), args) };
     } catch (error: unknown) {

@@ -34,6 +34,7 @@ export async function serveUntilStopped(options: ServeOptions): Promise<void> {
   const core = await openCore({ data: dataFolder(options.data), kind: 'server', onNotice: output.notice });
   try {
     const web = await startWebServer(core, BUILT_RENDERER, options.port);
+    core.library.announce(Number(new URL(web.address).port));
     output.result({ address: web.address }, () => `Kindred is at ${web.address}\nCtrl+C ends it.`);
     await askedToEnd();
     await web.close();
