@@ -20,7 +20,8 @@ export interface AnalyzeOptions {
   readonly turn?: Turn;
   /**
    * Do not detect but describe what is at these places (drawn by hand, read from metadata): one face for each, in this
-   * order, with score 1. In fractions (0..1) of the frame after all turning.
+   * order, whose score says how much of a face the mesh model sees there. In fractions (0..1) of the frame after all
+   * turning.
    */
   readonly at?: readonly Rect[];
   readonly embedding?: boolean;

@@ -37,42 +37,51 @@ export async function loadVision(pack: Pack, options: LoadOptions): Promise<Visi
 async function see(models: Models, photo: RgbImage, options: AnalyzeOptions): Promise<Seen> {
   const by = options.turn ?? (options.autoRotate ? await findTurn(photo, models.detector, models.mesh) : null);
   const upright = by === null ? photo : turn(photo, by);
+  const frame = { turn: by, width: upright.width, height: upright.height };
   const faces: SeenFace[] = [];
-  for (const detection of options.at?.map((place) => given(place, upright)) ??
-    (await detect(models, upright, options))) {
-    faces.push(await look(models, upright, detection, options));
+  if (options.at) {
+    for (const place of options.at)
+      faces.push(await look(models, upright, { rect: inPixels(place, upright) }, options));
+    return { ...frame, faces };
   }
-  if (!options.at) faces.sort((a, b) => area(b.rect) - area(a.rect));
-  return { turn: by, width: upright.width, height: upright.height, faces };
-}
-
-async function detect(models: Models, photo: RgbImage, options: AnalyzeOptions): Promise<Detection[]> {
-  const found = await detectFaces(models.detector, photo, models.views[options.detection ?? 'default']);
+  const found = await detectFaces(models.detector, upright, models.views[options.detection ?? 'default']);
   const minScore = options.minScore ?? models.minScore;
-  return found.filter(({ score }) => score >= minScore);
+  for (const detection of found) {
+    if (detection.score >= minScore) faces.push(await look(models, upright, detection, options));
+  }
+  faces.sort((a, b) => area(b.rect) - area(a.rect));
+  return { ...frame, faces };
 }
 
-/** A place that someone else says is a face. */
-function given({ left, top, right, bottom }: Rect, { width, height }: RgbImage): Detection {
-  return { rect: { left: left * width, top: top * height, right: right * width, bottom: bottom * height }, score: 1 };
-}
-
-async function look(models: Models, photo: RgbImage, detection: Detection, options: AnalyzeOptions): Promise<SeenFace> {
-  const { crop, fine, mesh, landmarks106 } = await closeUp(models, photo, detection);
+/** @param place a detection; without a score the mesh says how much of a face is there */
+async function look(
+  models: Models,
+  photo: RgbImage,
+  place: Pick<Detection, 'rect' | 'points'> & { readonly score?: number },
+  options: AnalyzeOptions,
+): Promise<SeenFace> {
+  const { crop, fine, mesh, landmarks106 } = await closeUp(models, photo, place);
   const attributes =
     options.attributes && models.heads ? readAttributes(await models.describer.describe(fine), models.heads) : null;
   return {
-    rect: squareInside(detection.rect, photo),
-    score: detection.score,
+    rect: squareInside(place.rect, photo),
+    score: place.score ?? mesh.flag,
     landmarks21: points21(landmarks106),
     landmarks106,
     eyeDist: distance(landmarks106[PUPILS[0]], landmarks106[PUPILS[1]]),
-    quality: quality(detection.rect, crop, mesh.points),
+    quality: quality(place.rect, crop, mesh.points),
     crop,
     embedding: options.embedding ? await models.embedder.embed(crop) : null,
     attributes,
   };
 }
+
+const inPixels = ({ left, top, right, bottom }: Rect, { width, height }: RgbImage): Rect => ({
+  left: left * width,
+  top: top * height,
+  right: right * width,
+  bottom: bottom * height,
+});
 
 /** The box made square around its centre, cut off where the photo ends. */
 function squareInside({ left, top, right, bottom }: Rect, { width, height }: RgbImage): Rect {
