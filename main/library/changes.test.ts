@@ -46,6 +46,20 @@ test('a change that fails leaves nothing behind, not even an entry', () => {
   expect(library.undo()).toBeNull();
 });
 
+test('a change that fails within a transaction that goes on is not recorded, and neither is what follows', () => {
+  const library = open();
+  library.transaction(() => {
+    const fail = () => {
+      addPerson(library, 'Anna');
+      throw new Error('half way');
+    };
+    expect(() => library.change(command('create'), fail)).toThrow('half way');
+    addPerson(library, 'Bea');
+  });
+  expect(library.changes()).toEqual([]);
+  expect(names(library)).toEqual(['Bea']);
+});
+
 test('a change that changes nothing is no step back, and keeps what can be redone', () => {
   const library = open();
   const anna = addPerson(library, 'Anna');

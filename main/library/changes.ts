@@ -75,6 +75,7 @@ export function changes(store: Store, recorder: Recorder) {
   const firstUndone = store.rows<[Id], ChangeRow>(
     `SELECT ${CHANGE} FROM change_log WHERE account_id = ? AND undone = 1 ORDER BY id LIMIT 1`,
   );
+  // Backwards: what went with a row was recorded before the row itself, and can only return after it.
   const cellsOf = store.rows<[number], CellRow>(`
     SELECT change_row.id, change_row.table_name AS tableName, change_row.row_key AS rowKey, change_row.operation,
       change_cell.column_name AS columnName, change_cell.before, change_cell.after

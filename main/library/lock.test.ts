@@ -2,13 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { LOCAL_ACCOUNT } from './accounts.ts';
 import { addPerson, newFolder, open, openWithNotices } from './library-fixture.ts';
 import { readHolder } from './lock.ts';
 
-const libraryModule = fileURLToPath(new URL('library.ts', import.meta.url));
+const libraryModule = new URL('library.ts', import.meta.url).href;
 
 /** Another process that owns the library, has put Anna into it, and waits. */
 async function otherOwner(folder: string): Promise<ChildProcess> {
