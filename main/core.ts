@@ -6,12 +6,16 @@ import { join } from 'node:path';
 import type { EventData, EventName } from '../preload/contract.ts';
 import { type EngineOptions, startEngine } from './engine/client.ts';
 import type { Engine } from './engine/engine.ts';
+import { toFailure } from './kindred-error.ts';
 import { type Library, openLibrary } from './library/library.ts';
 import { Organizer } from './organizer/organizer.ts';
 import { ThumbnailCache } from './organizer/thumbnail-cache.ts';
 import { createPictures, type Pictures } from './pictures.ts';
 import { createProcedures } from './procedures.ts';
 import { VERSION } from './version.ts';
+
+/** How often to see whether the daily backup is due, ms: so that closing seldom has to wait for it. */
+const BACKUP_CHECK = 3600 * 1000;
 
 export type Listener = <Name extends EventName>(name: Name, data: EventData<Name>) => void;
 
@@ -83,6 +87,9 @@ async function assemble(library: Library, engine: Engine, { data, onNotice }: Co
   });
   await organizer.open();
   const call = createProcedures(library);
+  const backups = setInterval(() => {
+    library.backUpIfDue().catch((error: unknown) => onNotice(`The daily backup failed. ${toFailure(error).message}`));
+  }, BACKUP_CHECK).unref();
   return {
     library,
     engine,
@@ -91,6 +98,7 @@ async function assemble(library: Library, engine: Engine, { data, onNotice }: Co
     call: async (name, args) => call(name, args),
     follow: (listener) => void listeners.push(listener),
     async close() {
+      clearInterval(backups);
       await organizer.close();
       await engine.close();
       await library.close();
