@@ -46,3 +46,9 @@ test('a view says nothing against a face that is too large for it, and counts wh
   expect(vote([view(close), { ...near, detections: [face(0, 0.5, 300)] }])[0]?.score).toBeCloseTo(0.7);
   expect(vote([view(face(0, 0.9, 200)), near])[0]?.score).toBeCloseTo((0.9 + 0.05) / 2);
 });
+
+test('what a view takes for a face too large for it neither shapes a box nor is a face of its own', () => {
+  const part: ViewFindings = { detections: [face(100, 1, 300)], largest: 256 };
+  expect(vote([view(face(0, 0.8, 400)), part])).toMatchObject([{ rect: face(0, 0.8, 400).rect, score: 0.9 }]);
+  expect(vote([view(), part])).toEqual([]);
+});

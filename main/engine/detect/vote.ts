@@ -16,8 +16,8 @@ const UNSEEN = 0.05;
 export interface ViewFindings {
   readonly detections: readonly Detection[];
   /**
-   * Longer side in px of the photo. Of larger faces that this view does not see it says nothing, instead of speaking
-   * against them: a face that fills the view is too close for it.
+   * Longer side of the largest face it reliably sees, px of the photo. Of a larger one it may see nothing, which is no
+   * vote against it, or only parts, which are no faces of their own: a view in which the face is smaller decides.
    */
   readonly largest: number;
 }
@@ -32,18 +32,25 @@ interface Group {
 /** @returns one detection a face, its score the mean over the views, its box the score-weighted mean; best first */
 export function vote(views: readonly ViewFindings[]): Detection[] {
   const groups: Group[] = [];
-  const pool = views.flatMap(({ detections }, view) => detections.map((detection) => ({ detection, view })));
-  pool.sort((a, b) => b.detection.score - a.detection.score);
-  for (const { detection, view } of pool) {
+  const widest = Math.max(...views.map(({ largest }) => largest));
+  const pool = views.flatMap(({ detections, largest }, view) =>
+    detections.map((detection) => ({
+      detection,
+      view,
+      whole: largest === widest || longerSide(detection.rect) <= largest,
+    })),
+  );
+  pool.sort((a, b) => Number(b.whole) - Number(a.whole) || b.detection.score - a.detection.score);
+  for (const { detection, view, whole } of pool) {
     // Groups stand in the order of their best scores, so the first that overlaps is the highest-scoring one.
     let group = groups.find(({ best }) => overlap(best.rect, detection.rect) >= SAME_FACE);
     if (group === undefined) {
+      if (!whole) continue;
       group = { best: detection, members: [], scores: new Map() };
       groups.push(group);
     }
-    group.members.push(detection);
-    // The pool is sorted: what a view says first of a face is its best.
-    if (!group.scores.has(view)) group.scores.set(view, detection.score);
+    if (whole) group.members.push(detection);
+    group.scores.set(view, Math.max(group.scores.get(view) ?? UNSEEN, detection.score));
   }
   return groups
     .map(({ best, members, scores }) => ({
