@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import type { FaceRegion, PhotoFile } from '../../engine/decode/photo-file.ts';
 import type { Engine, PhotoSource } from '../../engine/engine.ts';
 import { EngineError } from '../../engine/engine-error.ts';
-import type { Face } from '../../engine/face.ts';
+import type { Face, Rect } from '../../engine/face.ts';
 
 const WIDTH = 1000;
 const HEIGHT = 800;
@@ -43,14 +43,15 @@ export function fakeEngine(): FakeEngine {
       const { text, bytes } = await content(source);
       return photoFile(text, bytes, engine.regions);
     },
-    async analyze(source, _options, signal) {
+    async analyze(source, { at }, signal) {
       const { path, text } = await content(source);
       await engine.before(path);
       if (signal?.aborted) throw new EngineError('cancelled', 'Cancelled.');
       engine.analyzed.push(path);
       if (text.startsWith('bad')) throw new EngineError('corrupt', `${path} is damaged.`);
       const thumbnails = [{ size: 320, width: 320, height: 256, webp: new Uint8Array([1, 2, 3]) }];
-      return { width: WIDTH, height: HEIGHT, exifOrientation: null, rotate: null, faces: faces(text), thumbnails };
+      const found = at ? at.map((place, i) => face(`place ${i}`, place)) : faces(text);
+      return { width: WIDTH, height: HEIGHT, exifOrientation: null, rotate: null, faces: found, thumbnails };
     },
     embedCrops: async (crops) => crops.map((crop) => embedding(Buffer.from(crop).toString())),
     close: async () => undefined,
@@ -87,8 +88,18 @@ function photoFile(text: string, bytes: Buffer, regions: FaceRegion[]): PhotoFil
 
 function faces(text: string): Face[] {
   const names = /faces:([\w,]*)/.exec(text)?.[1]?.split(',').filter(Boolean) ?? [];
-  return names.map((name, i) => ({
-    rect: { left: 100 + 200 * i, top: 100, right: 250 + 200 * i, bottom: 250 },
+  return names.map((name, i) => face(name, { left: 0.1 + 0.2 * i, top: 0.125, right: 0.25 + 0.2 * i, bottom: 0.3125 }));
+}
+
+/** @param place in fractions of the frame */
+function face(name: string, place: Rect): Face {
+  return {
+    rect: {
+      left: place.left * WIDTH,
+      top: place.top * HEIGHT,
+      right: place.right * WIDTH,
+      bottom: place.bottom * HEIGHT,
+    },
     score: 0.95,
     landmarks21: [],
     landmarks106: [],
@@ -97,7 +108,7 @@ function faces(text: string): Face[] {
     crop: Buffer.from(name),
     embedding: embedding(name),
     attributes: null,
-  }));
+  };
 }
 
 /** A direction of its own for each name. */

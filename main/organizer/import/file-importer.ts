@@ -5,7 +5,8 @@
 import { access, stat } from 'node:fs/promises';
 import type { PhotoFile } from '../../engine/decode/photo-file.ts';
 import type { AnalyzeOptions, Engine } from '../../engine/engine.ts';
-import type { Face } from '../../library/face.ts';
+import type { Face, PhotoAnalysis } from '../../engine/face.ts';
+import type { Face as LibraryFace } from '../../library/face.ts';
 import type { Image } from '../../library/images.ts';
 import type { ImportOutcome } from '../../library/import-jobs.ts';
 import type { Library } from '../../library/library.ts';
@@ -13,7 +14,7 @@ import type { PhotoFileRow } from '../../library/photo-files.ts';
 import type { Id } from '../../library/store.ts';
 import { OrganizerError } from '../organizer-error.ts';
 import { THUMBNAIL_SIZES, type ThumbnailCache } from '../thumbnail-cache.ts';
-import { faceRows, imageRow } from './photo-rows.ts';
+import { faceRows, imageRow, type Marks, readMarks } from './photo-rows.ts';
 import { replacePhoto } from './replaced-photo.ts';
 import { unreadable } from './scan.ts';
 
@@ -94,18 +95,34 @@ export class FileImporter {
       { ...look, embedding: true, attributes: true, thumbnails: THUMBNAIL_SIZES, priority: 'bulk' },
       signal,
     );
+    const marks = readMarks(photo, read.metadata.regions);
+    const described = await this.#describe(file.path, photo, marks, signal);
     // First the thumbnails: a photo that is in the library can be shown.
     await thumbnails.put({ sha256: read.sha256, rotate: photo.rotate }, photo.thumbnails);
     this.#write(record, () => {
       const imageId = library.images.insert(imageRow(accountId, read, photo, file.mtime));
       const { pack } = engine;
       library.images.setAnalyzed(imageId, `${pack.name}@${pack.version}`, photo);
-      const faceIds = library.faces.insert(imageId, pack.embeddingModel, faceRows(photo, read.metadata.regions));
+      const faceIds = library.faces.insert(imageId, pack.embeddingModel, faceRows(photo, marks, described));
       library.tags.add(accountId, [imageId], read.metadata.keywords);
       this.#nameByRegions(library.faces.byIds(faceIds));
       this.#holds(file, imageId, known);
       return { path: file.path, state: 'done', imageId, faces: faceIds.length };
     });
+  }
+
+  /** What is at the places where only another program saw a face. */
+  async #describe(
+    path: string,
+    photo: PhotoAnalysis,
+    { unseen }: Marks,
+    signal: AbortSignal,
+  ): Promise<readonly Face[]> {
+    if (unseen.length === 0) return [];
+    const at = unseen.map(({ place }) => place);
+    const turn = photo.rotate === null ? {} : { turn: photo.rotate };
+    const options = { ...turn, at, embedding: true, attributes: true, priority: 'bulk' } as const;
+    return (await this.#options.engine.analyze({ path }, options, signal)).faces;
   }
 
   /** Bytes that the library knows under another path, or under this one with another date. */
@@ -142,7 +159,7 @@ export class FileImporter {
   }
 
   /** Names that another program gave are a user's word: the same name is the same person. */
-  #nameByRegions(faces: readonly Face[]): void {
+  #nameByRegions(faces: readonly LibraryFace[]): void {
     const { library, accountId } = this.#options;
     for (const { id: faceId, regionName } of faces) {
       const name = regionName?.normalize('NFC').trim();

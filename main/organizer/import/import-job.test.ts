@@ -153,6 +153,19 @@ test('names that other programs wrote into a photo become people', async () => {
   expect(namesAt('a.jpg')).toEqual(['Anna', null]);
 });
 
+test('a named place where no face was detected becomes a face with that name', async () => {
+  await put('a.jpg', 'faces:x');
+  engine.regions = [
+    { name: 'Anna', left: 0.1, top: 0.125, right: 0.25, bottom: 0.3125, source: 'mwg-rs' },
+    { name: 'Bea', left: 0.7, top: 0.5, right: 0.8, bottom: 0.7, source: 'microsoft' },
+    { name: 'slip of the mouse', left: 0.5, top: 0.5, right: 0.501, bottom: 0.501, source: 'mwg-rs' },
+  ];
+  await runImport();
+  expect(namesAt('a.jpg')).toEqual(['Anna', 'Bea']);
+  const [, bea] = library.faces.ofImages([photoAt('a.jpg').image?.id ?? '']);
+  expect(bea).toMatchObject({ origin: 'metadata', rect: { left: 700, top: 400, right: 800, bottom: 560 } });
+});
+
 test('a photo that was deleted from the library stays deleted', async () => {
   await put('a.jpg', 'faces:Anna');
   await runImport();

@@ -4,9 +4,13 @@ import { overlap } from '../../engine/detect/detection.ts';
 import type { Face, PhotoAnalysis, Rect } from '../../engine/face.ts';
 import type { NewFace } from '../../library/face.ts';
 import type { NewImage } from '../../library/images.ts';
+import { turnRect } from '../turn.ts';
 
 /** A region and a face are the same face from this overlap on: other programs draw their boxes wider or tighter. */
 const SAME_FACE = 0.25;
+
+/** From this score of the mesh model on, a place that nobody detected is believed to be a face. */
+const SURELY_A_FACE = 0.5;
 
 /** A region smaller than this, px, is a slip of the mouse or of the program that wrote it. */
 const SMALLEST_REGION = 8;
@@ -36,36 +40,71 @@ export function imageRow(accountId: string, file: PhotoFile, photo: PhotoAnalysi
   };
 }
 
+/** What the marks of other programs say of a photo's faces. */
+export interface Marks {
+  /** Names of faces that were detected as well. */
+  readonly names: ReadonlyMap<Face, string | null>;
+  /** Named places where nothing was detected, in fractions of the frame. */
+  readonly unseen: readonly { readonly name: string; readonly place: Rect }[];
+}
+
+/** @param regions as their programs wrote them: before any auto-rotate */
+export function readMarks(photo: PhotoAnalysis, regions: readonly FaceRegion[]): Marks {
+  const names = new Map<Face, string | null>();
+  const unseen: { name: string; place: Rect }[] = [];
+  for (const { name, ...region } of regions) {
+    const place = photo.rotate ? turnRect(region, photo.rotate, WHOLE) : region;
+    const rect = inPixels(place, photo);
+    const face = bestMatch(
+      rect,
+      photo.faces.filter((candidate) => !names.has(candidate)),
+    );
+    if (face) names.set(face, name);
+    else if (name !== null && Math.min(rect.right - rect.left, rect.bottom - rect.top) >= SMALLEST_REGION) {
+      unseen.push({ name, place });
+    }
+  }
+  return { names, unseen };
+}
+
 /**
  * The faces to keep: those detected, with the names that other programs gave to their places, and those that only the
  * other program saw.
  *
- * @param photo in the frame before any auto-rotate, as regions are; with a turn the regions are left out
+ * @param described what the engine says of `marks.unseen`, in their order
  */
-export function faceRows(photo: PhotoAnalysis, regions: readonly FaceRegion[]): NewFace[] {
-  const placed = photo.rotate === null ? regions.map((region) => ({ region, rect: regionRect(region, photo) })) : [];
-  const nameOf = new Map<Face, string | null>();
-  const unseen: NewFace[] = [];
-  for (const { region, rect } of placed) {
-    const face = bestMatch(
-      rect,
-      photo.faces.filter((candidate) => !nameOf.has(candidate)),
-    );
-    if (face) nameOf.set(face, region.name);
-    else if (region.name !== null && Math.min(rect.right - rect.left, rect.bottom - rect.top) >= SMALLEST_REGION) {
-      unseen.push(unseenFace(rect, region.name));
-    }
-  }
-  return [...photo.faces.map((face) => seenFace(face, nameOf.get(face) ?? null)), ...unseen];
+export function faceRows(photo: PhotoAnalysis, marks: Marks, described: readonly Face[]): NewFace[] {
+  const seen = photo.faces.map((face): NewFace => {
+    return { ...face, origin: 'detected', regionName: marks.names.get(face) ?? null };
+  });
+  const unseen = marks.unseen.flatMap(({ name, place }, i): NewFace[] => {
+    const face = described[i];
+    if (!face) return [];
+    const isFace = face.score >= SURELY_A_FACE;
+    return [
+      {
+        ...face,
+        rect: inPixels(place, photo),
+        origin: 'metadata',
+        regionName: name,
+        // A dog or the back of a head has a name too, but would be a poor witness for other faces.
+        embedding: isFace ? face.embedding : null,
+        attributes: isFace ? face.attributes : null,
+      },
+    ];
+  });
+  return [...seen, ...unseen];
 }
 
-function regionRect(region: FaceRegion, { width, height }: PhotoAnalysis): Rect {
+const WHOLE = { width: 1, height: 1 };
+
+function inPixels(place: Rect, { width, height }: PhotoAnalysis): Rect {
   const within = (value: number, limit: number): number => Math.min(limit, Math.max(0, value * limit));
   return {
-    left: within(region.left, width),
-    top: within(region.top, height),
-    right: within(region.right, width),
-    bottom: within(region.bottom, height),
+    left: within(place.left, width),
+    top: within(place.top, height),
+    right: within(place.right, width),
+    bottom: within(place.bottom, height),
   };
 }
 
@@ -76,27 +115,3 @@ function bestMatch(rect: Rect, faces: readonly Face[]): Face | null {
     .sort((a, b) => b.overlap - a.overlap);
   return best?.face ?? null;
 }
-
-const seenFace = (face: Face, regionName: string | null): NewFace => ({ ...face, origin: 'detected', regionName });
-
-/** A face that nobody but the other program has seen: it has a place and a name, and nothing to recognize it by. */
-const unseenFace = (rect: Rect, regionName: string): NewFace => ({
-  rect,
-  score: 0,
-  eyeDist: 0,
-  quality: {
-    overall: 0,
-    size: Math.max(rect.right - rect.left, rect.bottom - rect.top),
-    sharpness: 0,
-    yaw: 0,
-    pitch: 0,
-    roll: 0,
-  },
-  attributes: null,
-  landmarks21: [],
-  landmarks106: [],
-  crop: new Uint8Array(),
-  origin: 'metadata',
-  regionName,
-  embedding: null,
-});
