@@ -14,6 +14,9 @@ import { createPictures, type Pictures } from './pictures.ts';
 import { createProcedures } from './procedures.ts';
 import { VERSION } from './version.ts';
 
+/** A window that is told of every single face would do nothing but ask again, ms. */
+const TELL_CHANGE_EVERY = 1000;
+
 /** How often to see whether the daily backup is due, ms: so that closing seldom has to wait for it. */
 const BACKUP_CHECK = 3600 * 1000;
 
@@ -82,7 +85,7 @@ async function assemble(library: Library, engine: Engine, { data, onNotice }: Co
     engine,
     thumbnails,
     onNotice,
-    onChange: () => tell('library.changed', {}),
+    onChange: soon(() => tell('library.changed', {}), TELL_CHANGE_EVERY),
     onProgress: ({ finished, total, secondsLeft }) => tell('import.progress', { done: finished, total, secondsLeft }),
   });
   await organizer.open();
@@ -103,5 +106,17 @@ async function assemble(library: Library, engine: Engine, { data, onNotice }: Co
       await engine.close();
       await library.close();
     },
+  };
+}
+
+/** Calls `work` once for any number of calls within this time, at its end. */
+function soon(work: () => void, ms: number): () => void {
+  let timer: NodeJS.Timeout | null = null;
+  return () => {
+    if (timer) return;
+    timer = setTimeout(() => {
+      timer = null;
+      work();
+    }, ms).unref();
   };
 }
