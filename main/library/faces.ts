@@ -47,6 +47,12 @@ export function faces(store: Store) {
   const insertEmbedding = store.write<[Id, string, Uint8Array]>(
     'INSERT INTO embedding (face_id, model, vector) VALUES (?, ?, ?)',
   );
+  const setPlace = store.write<[Face['rect'] & { id: Id; roll: number }]>(`
+    UPDATE face SET rect_left = @left, rect_top = @top, rect_right = @right, rect_bottom = @bottom, roll = @roll
+    WHERE id = @id`);
+  const setLandmarks = store.write<[Uint8Array, Uint8Array, Id]>(
+    'UPDATE face_landmarks SET points21 = ?, points106 = ? WHERE face_id = ?',
+  );
   const setHidden = store.write<[number | null, string]>(
     'UPDATE face SET hidden_at = ? WHERE id IN (SELECT value FROM json_each(?))',
   );
@@ -101,6 +107,11 @@ export function faces(store: Store) {
         if (face.embedding) insertEmbedding(id, model, toBlob(face.embedding));
         return id;
       });
+    },
+    /** The photo was turned: the same face at another place of the frame. */
+    setPlace: (id: Id, place: { rect: Face['rect']; roll: number } & Omit<Landmarks, 'faceId'>): void => {
+      setPlace({ ...place.rect, roll: place.roll, id });
+      setLandmarks(pointsToBlob(place.landmarks21), pointsToBlob(place.landmarks106), id);
     },
     /** "Not interesting": hidden faces belong to no person and no cluster. */
     setHidden: (ids: readonly Id[], hidden: boolean): number => {

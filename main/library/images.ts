@@ -111,6 +111,9 @@ export function images(store: Store) {
   const setAnalyzed = store.write<[number, string, Turn | null, number, number, Id]>(
     'UPDATE image SET analyzed_at = ?, analyzed_by = ?, rotate = ?, width = ?, height = ? WHERE id = ?',
   );
+  const setFrame = store.write<[Turn | null, number, number, Id]>(
+    'UPDATE image SET rotate = ?, width = ?, height = ? WHERE id = ?',
+  );
   const setRating = store.write<[number | null, string]>(
     'UPDATE image SET rating = ? WHERE id IN (SELECT value FROM json_each(?))',
   );
@@ -157,6 +160,10 @@ export function images(store: Store) {
     /** The models have looked; `width` and `height` are of the frame they turned it to. */
     setAnalyzed: (id: Id, by: string, frame: { rotate: Turn | null; width: number; height: number }): void => {
       setAnalyzed(now(), by, frame.rotate, frame.width, frame.height, id);
+    },
+    /** The user has turned the photo; its faces have to follow (faces.setPlace). */
+    setFrame: (id: Id, frame: { rotate: Turn | null; width: number; height: number }): void => {
+      setFrame(frame.rotate, frame.width, frame.height, id);
     },
     /** @param rating 0..5, null for none */
     setRating: (ids: readonly Id[], rating: number | null): number => setRating(rating, list(ids)),

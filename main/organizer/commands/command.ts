@@ -38,6 +38,10 @@ export const personName = (library: Library, id: Id): string => library.persons.
 /** `1 face`, `3 faces`. */
 export const countFaces = (faces: readonly Id[]): string => (faces.length === 1 ? '1 face' : `${faces.length} faces`);
 
+/** `1 photo`, `3 photos`. */
+export const countPhotos = (photos: readonly Id[]): string =>
+  photos.length === 1 ? '1 photo' : `${photos.length} photos`;
+
 /** @throws OrganizerError `not-found` */
 export function needPerson(library: Library, id: Id): void {
   if (!library.persons.byId(id)) throw new OrganizerError('not-found', 'This person is no longer in the library.');
@@ -47,6 +51,13 @@ export function needPerson(library: Library, id: Id): void {
 export function needCluster(library: Library, id: Id): void {
   if (!library.clusters.byId(id))
     throw new OrganizerError('not-found', 'This group of faces is no longer in the library.');
+}
+
+/** @throws OrganizerError `not-found` when one of them is missing */
+export function needPhotos(library: Library, ids: readonly Id[]): void {
+  if (library.images.byIds(ids).length < new Set(ids).size) {
+    throw new OrganizerError('not-found', 'One of these photos is no longer in the library.');
+  }
 }
 
 /** @throws OrganizerError `not-found` when one of them is missing */

@@ -1,0 +1,46 @@
+/** What a user says of photos: how good they are, what words describe them, that they are not wanted. */
+import type { Id } from '../../library/store.ts';
+import { OrganizerError } from '../organizer-error.ts';
+import { type Command, cleanName, countPhotos, needPhotos } from './command.ts';
+
+/** Out of every list, with their faces; the files are not touched. */
+export const deletePhotos: Command<{ imageIds: readonly Id[] }, void> = {
+  name: 'delete-photos',
+  label: (_library, { imageIds }) => `Delete ${countPhotos(imageIds)} from the library`,
+  run(library, { imageIds }, accountId) {
+    needPhotos(library, imageIds);
+    library.images.setDeleted(imageIds, true);
+    library.clusters.removeEmpty(accountId);
+  },
+};
+
+/** @throws OrganizerError `invalid` for a rating that is not 0..5 or null (none) */
+export const ratePhotos: Command<{ imageIds: readonly Id[]; rating: number | null }, void> = {
+  name: 'rate-photos',
+  label: (_library, { imageIds }) => `Rate ${countPhotos(imageIds)}`,
+  run(library, { imageIds, rating }) {
+    if (rating !== null && !(Number.isInteger(rating) && rating >= 0 && rating <= 5)) {
+      throw new OrganizerError('invalid', 'A rating is a whole number from 0 to 5.');
+    }
+    needPhotos(library, imageIds);
+    library.images.setRating(imageIds, rating);
+  },
+};
+
+export const tagPhotos: Command<{ imageIds: readonly Id[]; tags: readonly string[] }, void> = {
+  name: 'tag-photos',
+  label: (_library, { imageIds, tags }) => `Tag ${countPhotos(imageIds)} with ${tags.join(', ')}`,
+  run(library, { imageIds, tags }, accountId) {
+    needPhotos(library, imageIds);
+    library.tags.add(accountId, imageIds, tags.map(cleanName));
+  },
+};
+
+export const untagPhotos: Command<{ imageIds: readonly Id[]; tags: readonly string[] }, void> = {
+  name: 'untag-photos',
+  label: (_library, { imageIds, tags }) => `Take ${tags.join(', ')} off ${countPhotos(imageIds)}`,
+  run(library, { imageIds, tags }, accountId) {
+    needPhotos(library, imageIds);
+    library.tags.take(accountId, imageIds, tags.map(cleanName));
+  },
+};
