@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { corners, quadrants, quadrantsIn } from '../../test/engine/quadrants.ts';
-import { analyzePhoto } from './analyze-photo.ts';
+import { analyzePhoto, type Line } from './analyze-photo.ts';
 import { DEFAULT_LIMITS } from './decode/limits.ts';
 import { sharp } from './decode/sharp-binary.ts';
 import type { Point, Turn } from './face.ts';
@@ -40,8 +40,10 @@ function visionThat(turn: Turn | null): Vision & { shown: RgbImage[] } {
   };
 }
 
+const line: Line = { add: (work) => work() };
+
 const analyze = (bytes: Uint8Array, vision: Vision, thumbnails: number[] = [], signal = new AbortController().signal) =>
-  analyzePhoto({ bytes }, { thumbnails }, { vision, limits: DEFAULT_LIMITS, oneAtATime: (work) => work() }, signal);
+  analyzePhoto({ bytes }, { thumbnails }, { vision, limits: DEFAULT_LIMITS, decoding: line, looking: line }, signal);
 
 test('faces of a photo that was decoded smaller are told in the full frame', async () => {
   const bytes = await quadrantsIn().resize(8001, 5001, { kernel: 'nearest', fit: 'fill' }).jpeg().toBuffer();

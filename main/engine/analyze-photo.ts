@@ -7,14 +7,18 @@ import type { Face, PhotoAnalysis, Point } from './face.ts';
 import { makeThumbnails } from './thumbnails.ts';
 import type { Seen, SeenFace, Vision } from './vision.ts';
 
-/** Runs one piece of work at a time, in the order they come. */
-export type Turnstile = <T>(work: () => Promise<T>) => Promise<T>;
+/** A line of work with a limit on how much of it is done at a time; p-queue is one. */
+export interface Line {
+  add<T>(work: () => Promise<T>): Promise<T>;
+}
 
 export interface Workplace {
   readonly vision: Vision;
   readonly limits: DecodeLimits;
-  /** Models run one photo at a time; decoding the next one and encoding the last one go on beside it. */
-  readonly oneAtATime: Turnstile;
+  /** Photos whose pixels are in memory: the one in the models and the next, decoded beside it. */
+  readonly decoding: Line;
+  /** Models see one photo at a time; their buffers are shared. */
+  readonly looking: Line;
 }
 
 /** A face seen in the working pixels, in the coordinates of a frame that is `x` times as wide and `y` times as high. */
@@ -47,22 +51,25 @@ async function inFullFrame(seen: Seen, width: number, height: number): Promise<F
  * @returns faces, sizes and thumbnails, all in the frame after EXIF orientation and auto-rotate
  * @throws EngineError as decodePhoto does; the signal's reason when it was aborted before the models ran
  */
-export async function analyzePhoto(
+export function analyzePhoto(
   source: PhotoSource,
   options: AnalyzeOptions,
-  { vision, limits, oneAtATime }: Workplace,
+  { vision, limits, decoding, looking }: Workplace,
   signal: AbortSignal,
 ): Promise<PhotoAnalysis> {
-  const { photo, width, height, exifOrientation } = await decodePhoto(source, limits);
-  const seen = await oneAtATime(async () => {
+  return decoding.add(async () => {
     signal.throwIfAborted();
-    return vision.see(photo, options);
+    const { photo, width, height, exifOrientation } = await decodePhoto(source, limits);
+    const seen = await looking.add(async () => {
+      signal.throwIfAborted();
+      return vision.see(photo, options);
+    });
+    const sideways = seen.turn === 'cw90' || seen.turn === 'cw270';
+    const frame = sideways ? { width: height, height: width } : { width, height };
+    const [faces, thumbnails] = await Promise.all([
+      inFullFrame(seen, frame.width, frame.height),
+      makeThumbnails(photo, options.thumbnails ?? [], seen.turn),
+    ]);
+    return { ...frame, exifOrientation, rotate: seen.turn, faces, thumbnails };
   });
-  const sideways = seen.turn === 'cw90' || seen.turn === 'cw270';
-  const frame = sideways ? { width: height, height: width } : { width, height };
-  const [faces, thumbnails] = await Promise.all([
-    inFullFrame(seen, frame.width, frame.height),
-    makeThumbnails(photo, options.thumbnails ?? [], seen.turn),
-  ]);
-  return { ...frame, exifOrientation, rotate: seen.turn, faces, thumbnails };
 }

@@ -174,6 +174,14 @@ test('a pack that does not load refuses the start with its own code and message'
   });
 });
 
+test('an engine process that cannot even start says why', async () => {
+  const entry = new URL('../../test/engine/no-such-process.ts', import.meta.url);
+  await expect(start({ entry })).rejects.toMatchObject({
+    code: 'start-failed',
+    message: expect.stringContaining('no-such-process.ts'),
+  });
+});
+
 test('crops are embedded in order, in batches', async () => {
   const { embedCrops } = await start();
   const crops = await Promise.all(

@@ -33,8 +33,14 @@ export interface EngineOptions {
 const ENTRY = new URL('./process.ts', import.meta.url);
 const TIME_LIMIT = 60_000;
 
-/** Questions a process holds: one in the models, the next being decoded, the last being encoded. */
-const DEPTH = 2;
+/**
+ * One process of one thread for each core, up to four: two threads in one process gain a quarter on an idle machine and
+ * lose a multiple on a busy one, where the threads of a model run wait for each other.
+ */
+const MOST_PROCESSES = 4;
+
+/** Questions a process holds: one in the models, one being decoded, one being read or encoded. */
+const DEPTH = 3;
 
 /** Crops in one question, so that a long re-embedding gives way to others in between. */
 const CROPS_AT_ONCE = 32;
@@ -46,10 +52,10 @@ const CROPS_AT_ONCE = 32;
  *   `start-failed` when a process ends while starting
  */
 export async function startEngine(options: EngineOptions = {}): Promise<Engine> {
-  const processes = options.processes ?? Math.max(1, Math.floor(availableParallelism() / 2));
+  const processes = options.processes ?? Math.min(MOST_PROCESSES, availableParallelism());
   const settings: Settings = {
     pack: options.pack ?? SHIPPED_PACK,
-    threads: options.threads ?? 2,
+    threads: options.threads ?? 1,
     limits: options.limits ?? DEFAULT_LIMITS,
   };
   const pool = new Pool(settings, options);

@@ -19,12 +19,20 @@ export interface EngineProcess {
 /** Starts a process that runs the module at `entry`. */
 export type Fork = (entry: URL) => EngineProcess;
 
+/** What a process wrote to stderr at last, enough for the message of the error that ended it. */
+const LAST_WORDS = 8_000;
+
 export const forkNode: Fork = (entry) => {
   const child = fork(entry, {
     serialization: 'advanced',
     execArgv: [],
-    // Its stdout must not mix with ours, which may be one JSON document; what native code prints goes to stderr.
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    // Its stdout must not mix with ours, which may be one JSON document; decoders complain of every damaged file on
+    // stderr, which says nothing unless the process ends of it.
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  let words = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    words = (words + text).slice(-LAST_WORDS);
   });
   return {
     // Undefined when the process could not be created; 'error' then says why.
@@ -33,7 +41,11 @@ export const forkNode: Fork = (entry) => {
     post: (message) => void child.send(message, () => undefined),
     onMessage: (received) => void child.on('message', received),
     onEnd(ended) {
-      child.once('exit', (code, signal) => ended(signal ? `signal ${signal}` : `exit code ${code}`));
+      // 'close' comes after 'exit', when stderr has been read to its end.
+      child.once('close', (code, signal) => {
+        const reason = /^\w*Error\b.*$/m.exec(words)?.[0];
+        ended([signal ? `signal ${signal}` : `exit code ${code}`, reason].filter(Boolean).join(', '));
+      });
       child.once('error', (error) => ended(error.message));
     },
     kill: () => void child.kill('SIGKILL'),

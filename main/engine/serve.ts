@@ -3,8 +3,9 @@
  * A refused file is an answer; anything that ends the process is for client.ts to mend.
  */
 import process from 'node:process';
+import PQueue from 'p-queue';
 import { toFailure } from '../kindred-error.ts';
-import { analyzePhoto, type Turnstile, type Workplace } from './analyze-photo.ts';
+import { analyzePhoto, type Workplace } from './analyze-photo.ts';
 import { decodeCrop } from './crop.ts';
 import { readPhotoFile } from './decode/read-photo-file.ts';
 import { EngineError } from './engine-error.ts';
@@ -14,15 +15,8 @@ import type { Vision } from './vision.ts';
 
 export type LoadVision = (settings: Settings) => Promise<Vision>;
 
-/** A turnstile: the next piece of work begins when the last one has ended, well or badly. */
-function turnstile(): Turnstile {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const next = last.then(work, work);
-    last = next.catch(() => undefined);
-    return next;
-  };
-}
+/** Photos with their pixels in memory at a time: up to 108 MB each. */
+const DECODED_PHOTOS = 2;
 
 async function answer(question: Question, work: Workplace, signal: AbortSignal): Promise<Answer> {
   switch (question.kind) {
@@ -32,7 +26,7 @@ async function answer(question: Question, work: Workplace, signal: AbortSignal):
       return { kind: 'analyze', photo: await analyzePhoto(question.source, question.options, work, signal) };
     case 'embed': {
       const crops = await Promise.all(question.crops.map(decodeCrop));
-      const embeddings = await work.oneAtATime(async () => {
+      const embeddings = await work.looking.add(async () => {
         signal.throwIfAborted();
         return work.vision.embed(crops);
       });
@@ -51,7 +45,12 @@ export function serve(port: Port, load: LoadVision): void {
 
   const start = async (settings: Settings): Promise<Workplace> => {
     const vision = await load(settings);
-    return { vision, limits: settings.limits, oneAtATime: turnstile() };
+    return {
+      vision,
+      limits: settings.limits,
+      decoding: new PQueue({ concurrency: DECODED_PHOTOS }),
+      looking: new PQueue({ concurrency: 1 }),
+    };
   };
 
   const ask = async (id: number, question: Question): Promise<void> => {

@@ -8,6 +8,9 @@ import { turn } from './pixels/turn.ts';
 const raw = ({ width, height, data }: RgbImage) =>
   sharp(data, { raw: { width, height, channels: 3 }, limitInputPixels: false });
 
+/** Effort 2 takes half the time of libwebp's default 4, for files 3 % larger; above 80 they grow faster than they improve. */
+const WEBP = { quality: 80, effort: 2 } as const;
+
 /**
  * @param photo upright pixels
  * @param sizes longer sides wanted, px; a photo smaller than that is not enlarged
@@ -24,7 +27,7 @@ export async function makeThumbnails(
   for (const size of [...new Set(sizes)].sort((a, b) => b - a)) {
     const shrunk: RgbImage = await shrink(from ?? photo, size);
     from = from === null && by !== null ? turn(shrunk, by) : shrunk;
-    const webp = await raw(from).webp({ quality: 80, effort: 2 }).toBuffer();
+    const webp = await raw(from).webp(WEBP).toBuffer();
     made.set(size, { size, width: from.width, height: from.height, webp });
   }
   return sizes.flatMap((size) => made.get(size) ?? []);

@@ -9,10 +9,11 @@ import { registerHooks } from 'node:module';
 import process from 'node:process';
 
 if (process.platform === 'linux' && process.versions.electron !== undefined) {
+  const wasm = import.meta.resolve('@img/sharp-wasm32/sharp.node');
   registerHooks({
     resolve(specifier, context, nextResolve) {
       const native = /^@img\/sharp-linux(musl)?-[^/]+\/sharp\.node$/.test(specifier);
-      return nextResolve(native ? '@img/sharp-wasm32/sharp.node' : specifier, context);
+      return native ? { url: wasm, format: 'commonjs', shortCircuit: true } : nextResolve(specifier, context);
     },
   });
 }
