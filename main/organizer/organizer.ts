@@ -3,8 +3,6 @@
  * earlier run first), watched folders, and the recognizing and grouping of the faces that come out of them.
  */
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
-import { z } from 'zod';
 import type { Engine } from '../engine/engine.ts';
 import { toFailure } from '../kindred-error.ts';
 import { LOCAL_ACCOUNT } from '../library/accounts.ts';
@@ -12,6 +10,7 @@ import type { Library } from '../library/library.ts';
 import type { Id } from '../library/store.ts';
 import { createImportJob, ImportJob, ImportOptions, type ImportProgress } from './import/import-job.ts';
 import { FolderWatch, type WatchBatch } from './import/watch.ts';
+import { watchedFolders } from './import/watched-folders.ts';
 import { OrganizerError } from './organizer-error.ts';
 import { openPeople, type People } from './people/people.ts';
 import type { ThumbnailCache } from './thumbnail-cache.ts';
@@ -30,7 +29,8 @@ export interface OrganizerOptions {
 /** Files under way at once: each engine process holds two, the others are hashed or written meanwhile. */
 const CONCURRENCY = availableParallelism() + 2;
 
-const WATCHED_FOLDERS = 'import.watched-folders';
+/** Finished jobs that are kept, with the list of their files. */
+const KEPT_JOBS = 20;
 
 export class Organizer {
   readonly #options: OrganizerOptions;
@@ -39,6 +39,7 @@ export class Organizer {
   #line: Promise<void> = Promise.resolve();
   #people: People | null = null;
   #watch: FolderWatch | null = null;
+  #watched: readonly string[] = [];
   #unwatch: () => void = () => undefined;
   #closing = false;
 
@@ -55,7 +56,10 @@ export class Organizer {
   /** Loads the faces, goes on with what an earlier run left unfinished, and begins to watch. */
   async open(): Promise<void> {
     const { library, engine, onChange, onNotice } = this.#options;
-    this.#unwatch = library.watch(onChange);
+    this.#unwatch = library.watch(() => {
+      this.#followFolders();
+      onChange();
+    });
     this.#people = await openPeople({
       library,
       pack: engine.pack,
@@ -65,7 +69,7 @@ export class Organizer {
     for (const job of library.importJobs.unfinished()) {
       if (job.state === 'running') void this.run(job.id).catch(() => undefined);
     }
-    this.#watchFolders();
+    this.#followFolders();
   }
 
   /**
@@ -90,6 +94,7 @@ export class Organizer {
       if (this.#closing || job.progress.state !== 'running') return job.progress;
       await job.run();
       await this.people.settle();
+      this.#forgetOldJobs();
       return job.progress;
     });
     // The next in line does not care how this one ended; whoever waits for it does.
@@ -128,18 +133,6 @@ export class Organizer {
     return this.run(id);
   }
 
-  get watchedFolders(): readonly string[] {
-    return z.array(z.string()).catch([]).parse(this.#options.library.settings.get(WATCHED_FOLDERS));
-  }
-
-  /** From now on, photos that come into these folders are imported by themselves. */
-  setWatchedFolders(folders: readonly string[]): void {
-    const { library } = this.#options;
-    const absolute = [...new Set(folders.map((folder) => resolve(folder)))];
-    library.transaction(() => library.settings.set(WATCHED_FOLDERS, absolute));
-    this.#watchFolders();
-  }
-
   /** Leaves everything so that the next start goes on. */
   async close(): Promise<void> {
     this.#closing = true;
@@ -150,14 +143,28 @@ export class Organizer {
     await this.#people?.close();
   }
 
-  #watchFolders(): void {
+  /** Watches what the setting says now. Folders that are new to it are walked once: they may have gained photos. */
+  #followFolders(): void {
+    const folders = watchedFolders(this.#options.library);
+    const added = folders.filter((folder) => !this.#watched.includes(folder));
+    if (added.length === 0 && folders.length === this.#watched.length) return;
+    this.#watched = folders;
     void this.#watch?.close();
     this.#watch = null;
-    const folders = this.watchedFolders;
     if (folders.length === 0) return;
     this.#watch = new FolderWatch(folders, (batch) => this.#importBatch(batch), {
       onError: (error) => this.#options.onNotice(`A watched folder cannot be followed: ${error.message}`),
     });
+    if (added.length > 0) void this.run(this.import(added)).catch(() => undefined); // `run` has told it.
+  }
+
+  #forgetOldJobs(): void {
+    const { library } = this.#options;
+    const old = library.importJobs
+      .recent(LOCAL_ACCOUNT, KEPT_JOBS + 100)
+      .slice(KEPT_JOBS)
+      .filter(({ finishedAt }) => finishedAt !== null);
+    if (old.length > 0) library.transaction(() => old.map(({ id }) => library.importJobs.remove(id)));
   }
 
   /** New files first: one that was moved is recognized by its bytes before its old path counts as missing. */

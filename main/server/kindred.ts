@@ -14,6 +14,7 @@ import { serve } from './commands/serve.ts';
 import { show } from './commands/show.ts';
 import { start } from './commands/start.ts';
 import { status } from './commands/status.ts';
+import { watch } from './commands/watch.ts';
 import { EXIT } from './exit-codes.ts';
 import { reportFailure } from './output.ts';
 
@@ -27,7 +28,21 @@ const program = new Command('kindred')
     '\nExit codes: 0 done, 1 failed, 2 wrong usage, 3 library in use, 4 done but some files failed.',
   );
 
-for (const command of [importPhotos, detect, compare, people, name, merge, show, status, check, backup, serve, start]) {
+for (const command of [
+  importPhotos,
+  detect,
+  compare,
+  people,
+  name,
+  merge,
+  show,
+  status,
+  watch,
+  check,
+  backup,
+  serve,
+  start,
+]) {
   program.addCommand(command().exitOverride());
 }
 

@@ -1,0 +1,88 @@
+import { copyFile, mkdir, mkdtemp, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { LOCAL_ACCOUNT } from '../library/accounts.ts';
+import { type Library, openLibrary } from '../library/library.ts';
+import { fakeEngine } from './import/fake-engine.ts';
+import { addWatchedFolders } from './import/watched-folders.ts';
+import { Organizer } from './organizer.ts';
+import { ThumbnailCache } from './thumbnail-cache.ts';
+
+let root: string;
+let library: Library;
+let organizer: Organizer;
+let notices: string[];
+
+beforeEach(async () => {
+  root = await realpath(await mkdtemp(join(tmpdir(), 'kindred-organizer-')));
+  await mkdir(join(root, 'photos'));
+  notices = [];
+  library = openLibrary(join(root, 'data'), { role: 'owner', appVersion: 'test' });
+  organizer = await openOrganizer();
+});
+afterEach(async () => {
+  await organizer.close();
+  await library.close();
+  await rm(root, { recursive: true });
+});
+
+async function openOrganizer(): Promise<Organizer> {
+  const opened = new Organizer({
+    library,
+    engine: fakeEngine(),
+    thumbnails: new ThumbnailCache(join(root, 'thumbnails')),
+    onChange: () => undefined,
+    onProgress: () => undefined,
+    onNotice: (notice) => notices.push(notice),
+  });
+  await opened.open();
+  return opened;
+}
+
+const photo = (name: string): string => join(root, 'photos', name);
+const put = (name: string, content: string): Promise<void> => writeFile(photo(name), content);
+
+test('an import leaves the faces of one person in one group', async () => {
+  for (const name of ['a', 'b', 'c']) await put(`${name}.jpg`, `faces:Anna,Bea photo ${name}`);
+  await organizer.run(organizer.import([join(root, 'photos')]));
+  const groups = library.clusters.bySize(LOCAL_ACCOUNT, { minFaces: 2, limit: 10, offset: 0 });
+  expect(groups.map(({ faces }) => faces)).toEqual([3, 3]);
+});
+
+test('imports wait for each other and each ends with its own counts', async () => {
+  await put('a.jpg', 'faces:Anna');
+  await put('b.jpg', 'faces:Bea');
+  const jobs = [organizer.import([photo('a.jpg')]), organizer.import([photo('b.jpg')])];
+  const ended = await Promise.all(jobs.map((id) => organizer.run(id)));
+  expect(ended.map(({ counts }) => counts.done)).toEqual([1, 1]);
+});
+
+test('what an earlier run left unfinished is finished by the next', async () => {
+  await put('a.jpg', 'faces:Anna');
+  const id = organizer.import([photo('a.jpg')]);
+  await organizer.close();
+  organizer = await openOrganizer();
+  await vi.waitUntil(() => library.importJobs.byId(id)?.state === 'done', { timeout: 10_000 });
+  expect(library.counts().photos).toBe(1);
+});
+
+test('a followed folder is walked once and then watched; a file moved inside it is followed', async () => {
+  await put('a.jpg', 'faces:Anna');
+  addWatchedFolders(library, [join(root, 'photos')]);
+  // The setting may come from another process; a restart sees it in any case.
+  await organizer.close();
+  organizer = await openOrganizer();
+  await vi.waitUntil(() => library.counts().photos === 1, { timeout: 10_000 });
+
+  await copyFile(photo('a.jpg'), photo('copy.jpg'));
+  await put('b.jpg', 'faces:Bea');
+  await vi.waitUntil(() => library.counts().files === 3, { timeout: 20_000 });
+  expect(library.counts()).toMatchObject({ photos: 2, files: 3 });
+
+  await rename(photo('b.jpg'), photo('moved.jpg'));
+  await vi.waitUntil(() => library.photoFiles.byPaths([photo('moved.jpg')]).length === 1, { timeout: 20_000 });
+  await vi.waitUntil(() => library.photoFiles.byPaths([photo('b.jpg')]).length === 0, { timeout: 5000 });
+  expect(library.counts()).toMatchObject({ photos: 2, files: 3, missingFiles: 0 });
+  expect(notices).toEqual([]);
+});
