@@ -1,0 +1,36 @@
+/** `npm run bench -- <name> [options]`: what Kindred promises in numbers, measured. Without a name it lists them. */
+import process from 'node:process';
+import { DataAbsent } from '../../native-models/train/data.ts';
+
+interface Bench {
+  readonly about: string;
+  readonly load: () => Promise<{ run(args: string[]): Promise<void> }>;
+}
+
+const benches: Record<string, Bench> = {
+  import: {
+    about: 'photos a second from files to people, beside what decoding and models alone allow; memory, pauses',
+    load: () => import('./import.ts'),
+  },
+  peers: {
+    about: 'Kindred beside @vladmandic/human and @vladmandic/face-api: faces found, time, LFW accuracy',
+    load: () => import('./peers.ts'),
+  },
+};
+
+const [name, ...args] = process.argv.slice(2);
+const bench = benches[name ?? ''];
+if (bench === undefined) {
+  console.log('npm run bench -- <name> [options]\n');
+  for (const [key, { about }] of Object.entries(benches)) console.log(`  ${key.padEnd(10)} ${about}`);
+  if (name !== undefined) process.exitCode = 2;
+} else {
+  const { run } = await bench.load();
+  try {
+    await run(args);
+  } catch (error: unknown) {
+    // A machine without the data is no failure of Kindred's.
+    if (!(error instanceof DataAbsent)) throw error;
+    console.log(`Not measured. ${error.message}`);
+  }
+}
