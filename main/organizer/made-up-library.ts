@@ -5,11 +5,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Calibration } from '../engine/confidence.ts';
+import type { Engine, PackFacts } from '../engine/engine.ts';
 import { LOCAL_ACCOUNT } from '../library/accounts.ts';
 import { type Library, openLibrary } from '../library/library.ts';
 
-export const MADE_UP_PACK: { embeddingModel: string; embeddingSize: number; calibration: Calibration } = {
+export const MADE_UP_PACK: PackFacts = {
+  name: 'made-up',
+  version: '1',
+  licence: 'MIT',
   embeddingModel: 'made-up',
   embeddingSize: 64,
   calibration: [
@@ -20,6 +23,12 @@ export const MADE_UP_PACK: { embeddingModel: string; embeddingSize: number; cali
   ],
 };
 
+/** Crops of made-up faces are their embeddings; an engine of any pack reads them back. */
+export const madeUpEngine = (pack: PackFacts = MADE_UP_PACK): Pick<Engine, 'pack' | 'embedCrops'> => ({
+  pack,
+  embedCrops: async (crops) => crops.map((crop) => new Float32Array(crop.slice().buffer)),
+});
+
 export interface MadeUpFace {
   /** Whose face it is: any number. */
   readonly person: number;
@@ -28,6 +37,8 @@ export interface MadeUpFace {
   readonly quality?: number;
   /** Faces with the same photo share it; without one each has its own. */
   readonly photo?: string;
+  /** Which model has embedded it. */
+  readonly model?: string;
 }
 
 export class MadeUpLibrary {
@@ -70,13 +81,20 @@ export class MadeUpLibrary {
     rmSync(this.#directory, { recursive: true });
   }
 
-  #addOne({ person, likeness = 0.9, quality = 0.5, photo }: MadeUpFace): string[] {
-    return this.library.faces.insert(this.#photo(photo), MADE_UP_PACK.embeddingModel, [
+  #addOne({ person, likeness = 0.9, quality = 0.5, photo, model = MADE_UP_PACK.embeddingModel }: MadeUpFace): string[] {
+    const embedding = this.#embedding(person, likeness);
+    return this.library.faces.insert(this.#photo(photo), model, [
       {
         ...{ rect: { left: 0, top: 0, right: 80, bottom: 80 }, score: 0.9, eyeDist: 30, attributes: null },
         quality: { overall: quality, size: 80, sharpness: quality, yaw: 0, pitch: 0, roll: 0 },
-        ...{ landmarks21: [], landmarks106: [], crop: new Uint8Array(1), origin: 'detected', regionName: null },
-        embedding: this.#embedding(person, likeness),
+        ...{
+          landmarks21: [],
+          landmarks106: [],
+          crop: new Uint8Array(embedding.buffer),
+          origin: 'detected',
+          regionName: null,
+        },
+        embedding,
       },
     ]);
   }

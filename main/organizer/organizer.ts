@@ -12,7 +12,7 @@ import { createImportJob, ImportJob, ImportOptions, type ImportProgress } from '
 import { FolderWatch, type WatchBatch } from './import/watch.ts';
 import { watchedFolders } from './import/watched-folders.ts';
 import { OrganizerError } from './organizer-error.ts';
-import { openPeople, type People } from './people/people.ts';
+import { People } from './people/people.ts';
 import type { ThumbnailCache } from './thumbnail-cache.ts';
 
 export interface OrganizerOptions {
@@ -60,9 +60,9 @@ export class Organizer {
       this.#followFolders();
       onChange();
     });
-    this.#people = await openPeople({
+    this.#people = await People.open({
       library,
-      pack: engine.pack,
+      engine,
       onArrivals: onChange,
       onFailure: (error) => onNotice(`Faces wait to be grouped. ${toFailure(error).message}`),
     });

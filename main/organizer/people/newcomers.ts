@@ -3,6 +3,7 @@
  * of them, added on the machine's own account; otherwise it is grouped with the unknown. The queue is worked off behind
  * whatever else goes on, and after a crash it is made up again from the library's news.
  */
+import { z } from 'zod';
 import type { Library } from '../../library/library.ts';
 import type { Grouping } from '../clusters/grouping.ts';
 import type { Gallery, GalleryFace } from '../faces/gallery.ts';
@@ -30,8 +31,9 @@ interface NewcomersOptions {
   readonly onFailure?: (error: unknown) => void;
 }
 
-/** The setting that remembers up to which news all newcomers have been looked at. */
+/** The setting that remembers up to which news all newcomers have been looked at, and by which model. */
 const SEEN = 'newcomers.seen';
+const seenSetting = z.object({ model: z.string(), news: z.number() });
 const NEWS_PAGE = 128;
 const BATCH = 8;
 
@@ -94,8 +96,7 @@ export class Newcomers {
 
   *#findUnseen(): Generator<void> {
     const { library, gallery } = this.#options;
-    const seen = library.settings.get(SEEN);
-    let after = typeof seen === 'number' ? seen : 0;
+    let after = this.#newsSeen();
     for (let more = true; more; ) {
       const page = library.embeddings.news(gallery.model, after, NEWS_PAGE);
       for (const { seq, faceId } of page) {
@@ -120,8 +121,15 @@ export class Newcomers {
       onArrivals?.(arrivals);
     }
     if (this.#queue.size > 0) return;
-    const seen = gallery.newsSeen;
-    if (seen !== library.settings.get(SEEN)) library.transaction(() => library.settings.set(SEEN, seen));
+    const { model, newsSeen: news } = gallery;
+    if (news !== this.#newsSeen()) library.transaction(() => library.settings.set(SEEN, { model, news }));
+  }
+
+  /** What another model has seen says nothing: faces may have come that only this one can compare. */
+  #newsSeen(): number {
+    const { library, gallery } = this.#options;
+    const seen = seenSetting.safeParse(library.settings.get(SEEN)).data;
+    return seen?.model === gallery.model ? seen.news : 0;
   }
 
   async #lookAt(faceIds: readonly string[]): Promise<Arrivals> {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { PackFacts } from '../../engine/engine.ts';
 import { LOCAL_ACCOUNT } from '../../library/accounts.ts';
 import { execute } from '../commands/command.ts';
 import { confirmFaces } from '../commands/confirm-faces.ts';
@@ -7,8 +8,8 @@ import { nameCluster } from '../commands/name-cluster.ts';
 import { rejectFaces } from '../commands/reject-faces.ts';
 import { hideClusters } from '../commands/set-aside.ts';
 import { splitFaces } from '../commands/split-faces.ts';
-import { MADE_UP_PACK, type MadeUpFace, MadeUpLibrary } from '../made-up-library.ts';
-import { openPeople, type People } from './people.ts';
+import { MADE_UP_PACK, type MadeUpFace, MadeUpLibrary, madeUpEngine } from '../made-up-library.ts';
+import { People } from './people.ts';
 import { setAutomaticFrom } from './settings.ts';
 
 let home: MadeUpLibrary;
@@ -21,8 +22,8 @@ afterEach(async () => {
   await home.close();
 });
 
-const open = async (): Promise<void> => {
-  people = await openPeople({ library: home.library, pack: MADE_UP_PACK, onFailure: fail });
+const open = async (pack: PackFacts = MADE_UP_PACK): Promise<void> => {
+  people = await People.open({ library: home.library, engine: madeUpEngine(pack), onFailure: fail });
   await people.settle();
 };
 const fail = (error: unknown): void => {
@@ -210,4 +211,53 @@ test('faces are found by likeness as soon as they are in the library, and no lon
   home.library.transaction(() => home.library.faces.setDeleted([other], true));
   await people.settle();
   expect(await people.index.search(embedding, { limit: 9, atLeast: 0.9 })).toMatchObject([{ faceId: face }]);
+});
+
+describe('a new model', () => {
+  const newer: PackFacts = { ...MADE_UP_PACK, embeddingModel: 'made-up-2' };
+
+  test('embeds every face anew from its crop, and then takes over', async () => {
+    await open();
+    const ids = await arrive(...several(1, 3), ...several(2, 3));
+    const groups = home.groups();
+    await people.close();
+    await open(newer);
+    await people.changedOver();
+    await people.settle();
+    expect(home.library.embeddings.counts()).toEqual([{ model: 'made-up-2', faces: ids.length }]);
+    expect(home.groups()).toEqual(groups);
+    await arrive({ person: 1 });
+    expect(home.groups()[0]).toHaveLength(3);
+  });
+
+  test('also groups faces that came while it was taking over', async () => {
+    await open();
+    await arrive(...several(1, 2));
+    await people.close();
+    const opening = open(newer);
+    home.add(...several(3, 3).map((face) => ({ ...face, model: 'made-up-2' })));
+    await opening;
+    await people.changedOver();
+    await people.settle();
+    expect(home.groups().map((group) => group.length)).toEqual([3, 2]);
+  });
+
+  test('leaves the old one answering until it is done, and goes on after a restart', async () => {
+    await open();
+    const [face = ''] = await arrive(...several(1, 3));
+    const embedding = home.library.embeddings.ofFaces('made-up', [face]).get(face) ?? new Float32Array();
+    await people.close();
+    const engine = {
+      ...madeUpEngine(newer),
+      embedCrops: () => new Promise<never>((_, reject) => setTimeout(reject, 5)),
+    };
+    people = await People.open({ library: home.library, engine });
+    expect(await people.index.search(embedding, { limit: 9, atLeast: 0.5 })).toHaveLength(3);
+    await people.changedOver();
+    expect(await people.index.search(embedding, { limit: 9, atLeast: 0.5 })).toHaveLength(3);
+    await people.close();
+    await open(newer);
+    await people.changedOver();
+    expect(home.library.embeddings.counts()).toEqual([{ model: 'made-up-2', faces: 3 }]);
+  });
 });

@@ -1,96 +1,133 @@
 /**
- * People: everything that follows from faces looking alike, over one library and one model. Faces that come in (whoever
- * brings them: an import, an undo, another process) are recognized or grouped behind whatever else goes on.
+ * People: who is on the photos. Answers with one model's embeddings, and when the engine comes with another model, has
+ * every face embedded anew in the background while the old model goes on answering; then the new one takes over.
  */
-import type { PackFacts } from '../../engine/engine.ts';
-import { LOCAL_ACCOUNT } from '../../library/accounts.ts';
+import type { Engine } from '../../engine/engine.ts';
 import type { Library } from '../../library/library.ts';
-import { Grouping } from '../clusters/grouping.ts';
 import type { FaceIndex } from '../faces/face-index.ts';
-import { Gallery, type GalleryFace } from '../faces/gallery.ts';
-import { type Arrivals, Newcomers } from './newcomers.ts';
-import { Recognition } from './recognition.ts';
-import { automaticFrom } from './settings.ts';
-import { Suggestions } from './suggestions.ts';
+import { type FaceModel, modelInUse, setModelInUse } from './model-in-use.ts';
+import type { Arrivals } from './newcomers.ts';
+import { OneModel } from './one-model.ts';
+import { embedMissing } from './re-embedding.ts';
+import type { Suggestions } from './suggestions.ts';
 
 export interface PeopleOptions {
   readonly library: Library;
-  /** The model whose embeddings are compared. */
-  readonly pack: Pick<PackFacts, 'embeddingModel' | 'embeddingSize' | 'calibration'>;
+  readonly engine: Pick<Engine, 'pack' | 'embedCrops'>;
   readonly onArrivals?: (arrivals: Arrivals) => void;
-  /** Looking at newcomers has failed; it is tried again when more come. */
+  /** What goes on in the background has failed; it is tried again when more faces come, or at the next start. */
   readonly onFailure?: (error: unknown) => void;
 }
 
-/**
- * Faces below this quality are too small, too blurred or too far turned to vouch for anybody: they may join a group or a
- * suggestion but do not shape either.
- */
-const POOR_QUALITY = 0.04;
-
-const isPoor = (face: GalleryFace): boolean => face.quality < POOR_QUALITY;
-
 export class People {
-  readonly #gallery: Gallery;
-  readonly #newcomers: Newcomers;
+  readonly #options: PeopleOptions;
   readonly #unwatch: () => void;
-  readonly suggestions: Suggestions;
+  readonly #stop = new AbortController();
+  #model: OneModel;
+  #changeover: Promise<void> = Promise.resolve();
+  #reEmbedded: number | null = null;
 
-  /** @see openPeople */
-  constructor({ library, pack, ...told }: PeopleOptions) {
-    const { embeddingSize: width, calibration } = pack;
-    const gallery = new Gallery(library, pack.embeddingModel, width);
-    const shared = { library, gallery, width, calibration, accountId: LOCAL_ACCOUNT, isPoor };
-    const grouping = new Grouping(shared);
-    const recognition = new Recognition(shared);
-    this.#gallery = gallery;
-    this.suggestions = new Suggestions({ ...shared, recognition });
-    this.#newcomers = new Newcomers({
-      ...shared,
-      grouping,
-      recognition,
-      automaticFrom: () => automaticFrom(library),
-      ...told,
-    });
-    this.#unwatch = library.watch(() => this.look());
+  private constructor(options: PeopleOptions, model: OneModel) {
+    this.#options = options;
+    this.#model = model;
+    this.#unwatch = options.library.watch(() => this.look());
   }
 
-  /** All faces by likeness, those of uploads included. */
+  /** Loads the faces of the library and begins to look at those that are new. */
+  static async open(options: PeopleOptions): Promise<People> {
+    const { library, engine } = options;
+    const old = modelInUse(library);
+    const isChange = old !== null && old.embeddingModel !== engine.pack.embeddingModel && hasFaces(library, old);
+    const people = new People(options, await openModel(options, isChange ? old : engine.pack));
+    if (isChange) people.#changeOver();
+    else setModelInUse(library, engine.pack);
+    people.look();
+    return people;
+  }
+
+  /** All faces by likeness, those of uploads included. Ask again after a while: a new model brings a new index. */
   get index(): FaceIndex {
-    return this.#gallery.index;
+    return this.#model.index;
+  }
+
+  /** Faces that may be known people. */
+  get suggestions(): Suggestions {
+    return this.#model.suggestions;
   }
 
   /** Faces that have not been looked at yet. */
   get waiting(): number {
-    return this.#newcomers.waiting;
+    return this.#model.waiting;
   }
 
-  async load(): Promise<void> {
-    await this.#gallery.load();
-    await this.#newcomers.resume();
+  /** Faces that the new model has embedded in this run; null when no change of models is under way. */
+  get reEmbedded(): number | null {
+    return this.#reEmbedded;
   }
 
   /** The library has changed: look at what is new, in the background. */
   look(): void {
-    this.#newcomers.look();
+    this.#model.look();
   }
 
-  /** Comes back when nothing is new any more. */
+  /** Comes back when nothing is new any more. A change of models is not waited for. */
   settle(): Promise<void> {
-    return this.#newcomers.settle();
+    return this.#model.settle();
+  }
+
+  /** Comes back when the new model has taken over, or has failed to; at once when there is none. */
+  changedOver(): Promise<void> {
+    return this.#changeover;
   }
 
   /** Finish the faces at hand; the rest is looked at after the next start. */
   async close(): Promise<void> {
     this.#unwatch();
-    await this.#newcomers.stop();
+    this.#stop.abort();
+    await this.#changeover;
+    await this.#model.close();
+  }
+
+  #changeOver(): void {
+    this.#reEmbedded = 0;
+    this.#changeover = this.#embedAnew()
+      .catch((error: unknown) => {
+        if (!this.#stop.signal.aborted) this.#options.onFailure?.(error);
+      })
+      .finally(() => {
+        this.#reEmbedded = null;
+      });
+  }
+
+  async #embedAnew(): Promise<void> {
+    const { library, engine } = this.#options;
+    const { signal } = this.#stop;
+    await embedMissing(library, engine, signal, (done) => {
+      this.#reEmbedded = done;
+    });
+    if (signal.aborted) return;
+    const next = await openModel(this.#options, engine.pack);
+    const old = this.#model;
+    this.#model = next;
+    await old.close();
+    setModelInUse(library, engine.pack);
+    forgetOthers(library, engine.pack);
+    this.look();
   }
 }
 
-/** Loads the faces of the library and begins to look at those that are new. */
-export async function openPeople(options: PeopleOptions): Promise<People> {
-  const people = new People(options);
-  await people.load();
-  people.look();
-  return people;
+async function openModel({ library, onArrivals, onFailure }: PeopleOptions, model: FaceModel): Promise<OneModel> {
+  const opened = new OneModel({ library, model, ...(onArrivals && { onArrivals }), ...(onFailure && { onFailure }) });
+  await opened.load();
+  return opened;
+}
+
+const hasFaces = (library: Library, { embeddingModel }: FaceModel): boolean =>
+  library.embeddings.counts().some(({ model, faces }) => model === embeddingModel && faces > 0);
+
+function forgetOthers(library: Library, { embeddingModel }: FaceModel): void {
+  const others = library.embeddings.counts().filter(({ model }) => model !== embeddingModel);
+  library.transaction(() => {
+    for (const { model } of others) library.embeddings.removeModel(model);
+  });
 }

@@ -1,0 +1,84 @@
+/**
+ * Everything that follows from faces looking alike, over one library and one model. Faces that come in (whoever brings
+ * them: an import, an undo, another process) are recognized or grouped behind whatever else goes on.
+ */
+import { LOCAL_ACCOUNT } from '../../library/accounts.ts';
+import type { Library } from '../../library/library.ts';
+import { Grouping } from '../clusters/grouping.ts';
+import type { FaceIndex } from '../faces/face-index.ts';
+import { Gallery, type GalleryFace } from '../faces/gallery.ts';
+import type { FaceModel } from './model-in-use.ts';
+import { type Arrivals, Newcomers } from './newcomers.ts';
+import { Recognition } from './recognition.ts';
+import { automaticFrom } from './settings.ts';
+import { Suggestions } from './suggestions.ts';
+
+export interface OneModelOptions {
+  readonly library: Library;
+  readonly model: FaceModel;
+  readonly onArrivals?: (arrivals: Arrivals) => void;
+  /** Looking at newcomers has failed; it is tried again when more come. */
+  readonly onFailure?: (error: unknown) => void;
+}
+
+/**
+ * Faces below this quality are too small, too blurred or too far turned to vouch for anybody: they may join a group or a
+ * suggestion but do not shape either.
+ */
+const POOR_QUALITY = 0.04;
+
+const isPoor = (face: GalleryFace): boolean => face.quality < POOR_QUALITY;
+
+export class OneModel {
+  readonly #gallery: Gallery;
+  readonly #newcomers: Newcomers;
+  readonly suggestions: Suggestions;
+
+  constructor({ library, model, ...told }: OneModelOptions) {
+    const { embeddingSize: width, calibration } = model;
+    const gallery = new Gallery(library, model.embeddingModel, width);
+    const shared = { library, gallery, width, calibration, accountId: LOCAL_ACCOUNT, isPoor };
+    const grouping = new Grouping(shared);
+    const recognition = new Recognition(shared);
+    this.#gallery = gallery;
+    this.suggestions = new Suggestions({ ...shared, recognition });
+    this.#newcomers = new Newcomers({
+      ...shared,
+      grouping,
+      recognition,
+      automaticFrom: () => automaticFrom(library),
+      ...told,
+    });
+  }
+
+  /** All faces by likeness, those of uploads included. */
+  get index(): FaceIndex {
+    return this.#gallery.index;
+  }
+
+  /** Faces that have not been looked at yet. */
+  get waiting(): number {
+    return this.#newcomers.waiting;
+  }
+
+  /** Call once, before anything else. */
+  async load(): Promise<void> {
+    await this.#gallery.load();
+    await this.#newcomers.resume();
+  }
+
+  /** The library has changed: look at what is new, in the background. */
+  look(): void {
+    this.#newcomers.look();
+  }
+
+  /** Comes back when nothing is new any more. */
+  settle(): Promise<void> {
+    return this.#newcomers.settle();
+  }
+
+  /** Finish the faces at hand; the rest is looked at after the next start. */
+  async close(): Promise<void> {
+    await this.#newcomers.stop();
+  }
+}
