@@ -202,6 +202,14 @@ test('two processes work at the same time', async () => {
   expect(crashes).toEqual([]);
 });
 
+test('processes that die together are all replaced', async () => {
+  const { analyze } = await start({ processes: 2, timeLimit: 20_000 });
+  const poison = await photo('poison.png', BEHAVIOUR.crash);
+  await Promise.allSettled([analyze(poison, {}), analyze(poison, {})]);
+  const meet = await photo('meet.png', BEHAVIOUR.meet);
+  await expect(Promise.all([analyze(meet, {}), analyze(meet, {})])).resolves.toHaveLength(2);
+});
+
 test('an engine process ends when its parent is killed', async () => {
   const parent = fork(new URL('../../test/engine/abandoning-parent.ts', import.meta.url), [folder], { execArgv: [] });
   const pids = await new Promise<number[]>((resolve) =>

@@ -58,8 +58,8 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
     threads: options.threads ?? 1,
     limits: options.limits ?? DEFAULT_LIMITS,
   };
-  const pool = new Pool(settings, options);
-  const pack = await pool.open(processes);
+  const pool = new Pool(processes, settings, options);
+  const pack = await pool.open();
   return {
     pack,
     async read(source, signal) {
@@ -87,20 +87,22 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
 class Pool {
   readonly #queue = new JobQueue();
   readonly #workers = new Set<Worker>();
+  /** Processes that are loading their models. */
+  readonly #starting = new Set<Promise<void>>();
+  readonly #processes: number;
   readonly #settings: Settings;
   readonly #options: EngineOptions;
-  /** Processes that are loading their models. */
-  #starting = 0;
   #closed = false;
 
-  constructor(settings: Settings, options: EngineOptions) {
+  constructor(processes: number, settings: Settings, options: EngineOptions) {
+    this.#processes = processes;
     this.#settings = settings;
     this.#options = options;
   }
 
   /** @returns the facts of the pack that every process has loaded */
-  async open(processes: number): Promise<PackFacts> {
-    const starts = await Promise.allSettled(Array.from({ length: processes }, () => this.#start()));
+  async open(): Promise<PackFacts> {
+    const starts = await Promise.allSettled(Array.from({ length: this.#processes }, () => this.#start()));
     const failed = starts.find((start) => start.status === 'rejected');
     if (failed) {
       await this.close();
@@ -115,10 +117,13 @@ class Pool {
     const { job, answer } = createJob(question, lane, signal, (cancelled) => {
       for (const worker of this.#workers) worker.cancel(cancelled);
     });
-    if (this.#closed) job.settle({ error: closedBefore(job) });
+    if (this.#closed) {
+      job.settle({ error: closedBefore(job) });
+      return answer;
+    }
     this.#queue.add(job);
     // All processes may have ended and none come back; a new question is a reason to try again.
-    if (this.#workers.size === 0) this.#revive();
+    if (this.#workers.size === 0) this.#fill();
     this.#feed();
     return answer;
   }
@@ -126,27 +131,29 @@ class Pool {
   async close(): Promise<void> {
     this.#closed = true;
     for (const job of this.#queue.drain()) job.settle({ error: closedBefore(job) });
-    await Promise.all([...this.#workers].map((worker) => worker.close()));
+    await Promise.allSettled([...this.#starting, ...[...this.#workers].map((worker) => worker.close())]);
   }
 
-  async #start(): Promise<void> {
-    this.#starting++;
-    try {
-      const engine = (this.#options.fork ?? forkNode)(this.#options.entry ?? ENTRY);
-      const worker = await startWorker(engine, {
-        settings: this.#settings,
-        timeLimit: this.#options.timeLimit ?? TIME_LIMIT,
-        answered: () => this.#feed(),
-        ended: (end) => {
-          this.#workers.delete(worker);
-          this.#mourn(end);
-        },
-      });
-      this.#workers.add(worker);
-      if (this.#closed) await worker.close();
-    } finally {
-      this.#starting--;
-    }
+  /** Starts one process; it counts as starting until it has its place among the workers, or has failed. */
+  #start(): Promise<void> {
+    const start = this.#startWorker().finally(() => this.#starting.delete(start));
+    this.#starting.add(start);
+    return start;
+  }
+
+  async #startWorker(): Promise<void> {
+    const engine = (this.#options.fork ?? forkNode)(this.#options.entry ?? ENTRY);
+    const worker = await startWorker(engine, {
+      settings: this.#settings,
+      timeLimit: this.#options.timeLimit ?? TIME_LIMIT,
+      answered: () => this.#feed(),
+      ended: (end) => {
+        this.#workers.delete(worker);
+        this.#mourn(end);
+      },
+    });
+    if (this.#closed) return worker.close();
+    this.#workers.add(worker);
     this.#feed();
   }
 
@@ -174,15 +181,19 @@ class Pool {
       ? { code: 'timeout', message: 'It ran past its time limit and was ended.' }
       : { code: 'crashed', message: `It ended by itself: ${how}.` };
     this.#options.onCrash?.({ pid, while: unfinished.map(subject).join(', ') || 'idle', failure });
-    this.#revive();
+    this.#fill();
   }
 
-  #revive(): void {
-    if (this.#closed || this.#starting > 0) return;
-    this.#start().catch((error: unknown) => {
-      if (this.#workers.size > 0) return;
-      for (const job of this.#queue.drain()) job.settle({ error });
-    });
+  /** Starts as many processes as are missing. */
+  #fill(): void {
+    if (this.#closed) return;
+    for (let count = this.#workers.size + this.#starting.size; count < this.#processes; count++) {
+      this.#start().catch((error: unknown) => {
+        // Without any process what waits would wait for ever; with one it only waits longer.
+        if (this.#workers.size > 0 || this.#starting.size > 0) return;
+        for (const job of this.#queue.drain()) job.settle({ error });
+      });
+    }
   }
 }
 

@@ -16,16 +16,17 @@ import { KindredError } from '../kindred-error.ts';
  * - `start-failed`: the engine process could not start
  * - `internal`: a defect of ours; the message is the original one
  */
-export type EngineErrorCode =
-  | 'corrupt'
-  | 'unsupported'
-  | 'too-large'
-  | 'unreadable'
-  | 'timeout'
-  | 'crashed'
-  | 'cancelled'
-  | 'closed'
-  | 'start-failed'
-  | 'internal';
+export const ENGINE_ERROR_CODES = [
+  'corrupt',
+  'unsupported',
+  'too-large',
+  'unreadable',
+  'timeout',
+  'crashed',
+  'cancelled',
+  'closed',
+  'start-failed',
+  'internal',
+] as const;
 
-export class EngineError extends KindredError<EngineErrorCode> {}
+export class EngineError extends KindredError<(typeof ENGINE_ERROR_CODES)[number]> {}

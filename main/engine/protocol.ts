@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import type { PhotoFile } from './decode/photo-file.ts';
 import type { AnalyzeOptions, PackFacts, PhotoSource } from './engine.ts';
+import { ENGINE_ERROR_CODES } from './engine-error.ts';
 import type { Face, PhotoAnalysis } from './face.ts';
 
 const count = z.number().int().nonnegative();
@@ -15,7 +16,10 @@ const floats: z.ZodType<Float32Array> = z.instanceof(Float32Array);
 const orientation = z.literal([1, 2, 3, 4, 5, 6, 7, 8]);
 const turn = z.enum(['cw90', 'cw180', 'cw270']);
 const rect = z.object({ left: z.number(), top: z.number(), right: z.number(), bottom: z.number() });
+/** Why the models did not load; the code is the pack's own. */
 const failure = z.object({ code: z.string(), message: z.string() });
+/** Why a question has no answer; what is not one of our codes is a defect of ours. */
+const refusal = z.object({ code: z.enum(ENGINE_ERROR_CODES).catch('internal'), message: z.string() });
 
 const source: z.ZodType<PhotoSource> = z.union([z.object({ path: z.string() }), z.object({ bytes })]);
 
@@ -142,9 +146,10 @@ export const fromEngine = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready'), pack: packFacts }),
   z.object({ type: z.literal('failed'), failure }),
   z.object({ type: z.literal('answer'), id: count, answer }),
-  z.object({ type: z.literal('refusal'), id: count, failure }),
+  z.object({ type: z.literal('refusal'), id: count, failure: refusal }),
 ]);
 
+export type Refusal = z.infer<typeof refusal>;
 export type Settings = z.infer<typeof settings>;
 export type Question = z.infer<typeof question>;
 export type Answer = z.infer<typeof answer>;

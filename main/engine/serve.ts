@@ -10,7 +10,7 @@ import { decodeCrop } from './crop.ts';
 import { readPhotoFile } from './decode/read-photo-file.ts';
 import { EngineError } from './engine-error.ts';
 import type { Port } from './port.ts';
-import type { Answer, Question, Settings } from './protocol.ts';
+import type { Answer, Question, Refusal, Settings } from './protocol.ts';
 import type { Vision } from './vision.ts';
 
 export type LoadVision = (settings: Settings) => Promise<Vision>;
@@ -34,6 +34,11 @@ async function answer(question: Question, work: Workplace, signal: AbortSignal):
     }
   }
 }
+
+const refusal = (error: unknown): Refusal =>
+  error instanceof EngineError
+    ? { code: error.code, message: error.message }
+    : { code: 'internal', message: toFailure(error).message };
 
 /**
  * @param port the line to main
@@ -60,7 +65,7 @@ export function serve(port: Port, load: LoadVision): void {
       if (work === null) throw new EngineError('internal', 'A question came before the settings.');
       port.post({ type: 'answer', id, answer: await answer(question, await work, controller.signal) });
     } catch (error: unknown) {
-      port.post({ type: 'refusal', id, failure: toFailure(error) });
+      port.post({ type: 'refusal', id, failure: refusal(error) });
     } finally {
       running.delete(id);
     }

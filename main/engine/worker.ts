@@ -2,6 +2,7 @@
  * One life of one engine process: the handshake, the questions it has been given, and the watch over each. It is never
  * revived; client.ts starts another.
  */
+import { z } from 'zod';
 import { KindredError } from '../kindred-error.ts';
 import type { PackFacts } from './engine.ts';
 import { EngineError } from './engine-error.ts';
@@ -62,6 +63,8 @@ export function startWorker(engine: EngineProcess, options: WorkerOptions): Prom
   let ready = false;
   let closing = false;
   let overdue: Job | null = null;
+  /** Why we ended it, when it was us. */
+  let fault: string | null = null;
 
   const startTimer = setTimeout(() => {
     reject(new EngineError('start-failed', `The engine process was not ready after ${START_LIMIT / 1000} s.`));
@@ -139,7 +142,7 @@ export function startWorker(engine: EngineProcess, options: WorkerOptions): Prom
         options.answered();
         return;
       case 'refusal':
-        finish(message.id)?.settle({ error: new KindredError(message.failure.code, message.failure.message) });
+        finish(message.id)?.settle({ error: new EngineError(message.failure.code, message.failure.message) });
         options.answered();
     }
   };
@@ -149,12 +152,13 @@ export function startWorker(engine: EngineProcess, options: WorkerOptions): Prom
     if (parsed.success) receive(parsed.data);
     else {
       // Not one of our messages, so nothing it says can be trusted any more.
-      reject(new EngineError('internal', `The engine process said something unknown: ${parsed.error.message}`));
+      fault = `it said something unknown: ${z.prettifyError(parsed.error)}`;
       engine.kill();
     }
   });
 
-  engine.onEnd((how) => {
+  engine.onEnd((ended) => {
+    const how = fault ?? ended;
     clearTimeout(startTimer);
     gone.resolve();
     clearTimeout(timer);
