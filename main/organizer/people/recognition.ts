@@ -87,15 +87,10 @@ export class Recognition {
   /** How sure it is that a face is a person, by the two most alike of the person's references. */
   confidence(embedding: Float32Array, personId: string): number {
     const { gallery, calibration } = this.#options;
-    let [best, second] = [-1, -1];
-    const references = this.references(personId);
-    for (const reference of references) {
-      const cosine = dot(embedding, gallery.embedding(reference) ?? embedding);
-      if (cosine > best) [best, second] = [cosine, best];
-      else if (cosine > second) second = cosine;
-    }
-    if (references.length === 0) return 0;
-    return confidence(references.length === 1 ? best : (best + second) / 2, calibration);
+    const cosines = this.references(personId).map((reference) =>
+      dot(embedding, gallery.embedding(reference) ?? embedding),
+    );
+    return cosines.length === 0 ? 0 : confidence(twoMostAlike(cosines), calibration);
   }
 
   /** The faces that stand for a person: the good ones that a user has confirmed, or else whatever there is. */
@@ -109,4 +104,17 @@ export class Recognition {
     const standing = good.length > 0 ? good : confirmed.length > 0 ? confirmed : faces;
     return standing.map((face) => face.faceId);
   }
+}
+
+/**
+ * How alike a face is to a person: the mean of the two highest of its cosines to the person's references; of a single
+ * reference its cosine.
+ */
+export function twoMostAlike(cosines: readonly number[]): number {
+  let [best, second] = [-1, -1];
+  for (const cosine of cosines) {
+    if (cosine > best) [best, second] = [cosine, best];
+    else if (cosine > second) second = cosine;
+  }
+  return cosines.length < 2 ? best : (best + second) / 2;
 }

@@ -16,7 +16,7 @@ export interface Suggestion {
 }
 
 /** Below this, most suggestions would be wrong in a library with many strangers. */
-export const SUGGESTION_CONFIDENCE = 0.65;
+const SUGGESTION_CONFIDENCE = 0.65;
 /** Where the search for candidates begins; the person's mean face is less alike to each of them than its nearest. */
 const CANDIDATE_CONFIDENCE = 0.5;
 
