@@ -1,8 +1,9 @@
 /**
  * How right the engine is, on photos people labelled: one Markdown table beside the figures of the study that chose the
- * models (native-models/README.md). `npm run bench -- accuracy`, or `node test/bench/accuracy.ts [part …]`.
+ * models (native-models/README.md). `npm run bench -- accuracy [part …] [--pack DIR]`.
  */
 import process from 'node:process';
+import { parseArgs } from 'node:util';
 import type { Models } from '../../main/engine/load-models.ts';
 import { loadModels } from '../../main/engine/load-models.ts';
 import { openPack, type Pack, SHIPPED_PACK } from '../../main/engine/pack/open-pack.ts';
@@ -22,19 +23,17 @@ const PARTS: Record<string, (models: Models, pack: Pack) => Promise<Row[]>> = {
   recognition,
 };
 
-export interface AccuracyOptions {
-  /** Folder of the model pack to judge; the shipped one by default. */
-  readonly pack?: string;
-  /** Which parts to run, all by default. */
-  readonly parts?: readonly string[];
-}
-
-/** @returns whether every bar holds; the table goes to stdout, progress to stderr */
-export async function accuracy({ pack: folder = SHIPPED_PACK, parts = [] }: AccuracyOptions = {}): Promise<boolean> {
+/** Options: names of parts (all), `--pack DIR` (the shipped pack). Fails where a bar does not hold. */
+export async function run(args: string[]): Promise<void> {
+  const { values, positionals: parts } = parseArgs({
+    args,
+    options: { pack: { type: 'string', default: SHIPPED_PACK } },
+    allowPositionals: true,
+  });
   const unknown = parts.filter((part) => !(part in PARTS));
   if (unknown.length > 0)
     throw new RangeError(`No such part: ${unknown.join(', ')}. There are: ${Object.keys(PARTS).join(', ')}.`);
-  const pack = await openPack(folder);
+  const pack = await openPack(values.pack);
   const models = await loadModels(pack, { threads: 1 });
   const rows: Row[] = [];
   for (const [name, measure] of Object.entries(PARTS)) {
@@ -44,9 +43,5 @@ export async function accuracy({ pack: folder = SHIPPED_PACK, parts = [] }: Accu
   }
   await models.release();
   console.log(table(rows));
-  return rows.every(({ bar }) => bar?.holds !== false);
-}
-
-if (import.meta.main) {
-  process.exitCode = (await accuracy({ parts: process.argv.slice(2) })) ? 0 : 1;
+  if (rows.some(({ bar }) => bar?.holds === false)) process.exitCode = 1;
 }

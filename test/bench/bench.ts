@@ -8,6 +8,10 @@ interface Bench {
 }
 
 const benches: Record<string, Bench> = {
+  accuracy: {
+    about: 'detection, recognition, landmarks, attributes, right way up, on labelled photos; fails where a bar does',
+    load: () => import('./accuracy.ts'),
+  },
   import: {
     about: 'photos a second from files to people, beside what decoding and models alone allow; memory, pauses',
     load: () => import('./import.ts'),
@@ -16,10 +20,6 @@ const benches: Record<string, Bench> = {
     about:
       'faces grouped and people recognized on LFW: precision, recall, BCubed F1; --all: among a thousand strangers',
     load: () => import('./people.ts'),
-  },
-  clusters: {
-    about: 'unknown faces in groups, new faces of known people: how well both agree with who they are',
-    load: () => import('./clusters.ts'),
   },
   peers: {
     about: 'Kindred beside @vladmandic/human and @vladmandic/face-api: faces found, time, LFW accuracy',

@@ -15,6 +15,7 @@ import { type PersonPhoto, peoplePhotos } from './accuracy/lfw.ts';
 import { markdownTable } from './markdown-table.ts';
 import { type GroupingScores, groupingScores } from './people/grouping-scores.ts';
 import { type KnownFace, recognitionRows } from './people/recognition-rows.ts';
+import { centralFace } from './verification.ts';
 
 const ENOUGH_PHOTOS = 4;
 const CONFIDENCES = [0.6, 0.65, 0.7, 0.75, 0.8, 0.85];
@@ -66,14 +67,7 @@ function faceInTheMiddle(library: Library, path: string) {
   const [file] = library.photoFiles.byPaths([path]);
   const image = file && library.images.byId(file.imageId);
   if (!image) return undefined;
-  const { id, width, height } = image;
-  return library.faces
-    .ofImages([id])
-    .map((face) => {
-      const { left, top, right, bottom } = face.rect;
-      return { face, away: Math.hypot((left + right - width) / 2, (top + bottom - height) / 2) };
-    })
-    .sort((a, b) => a.away - b.away)[0]?.face;
+  return centralFace(image, library.faces.ofImages([image.id]));
 }
 
 function report({ engine }: OpenCore, portraits: readonly Portrait[]): void {

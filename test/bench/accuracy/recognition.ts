@@ -7,8 +7,8 @@ import { detectFaces } from '../../../main/engine/detect/views.ts';
 import { similarity } from '../../../main/engine/embed.ts';
 import type { Models } from '../../../main/engine/load-models.ts';
 import type { Pack } from '../../../main/engine/pack/open-pack.ts';
-import type { RgbImage } from '../../../main/engine/pixels/image.ts';
-import { type Pair, pairs, peoplePhotos } from './lfw.ts';
+import { centralFace, verificationAccuracy } from '../verification.ts';
+import { pairs, peoplePhotos } from './lfw.ts';
 import { percent, type Row } from './row.ts';
 
 export async function recognition(models: Models, { facts: { calibration } }: Pack): Promise<Row[]> {
@@ -17,7 +17,7 @@ export async function recognition(models: Models, { facts: { calibration } }: Pa
   let missed = 0;
   for (const { path } of photos) {
     const { photo } = await decodePhoto({ path });
-    const face = central(photo, await detectFaces(models.detector, photo, models.views.default));
+    const face = centralFace(photo, perhaps(await detectFaces(models.detector, photo, models.views.default)));
     // A photo without a face is similar to none: it counts as wrong wherever it should match.
     if (face === undefined || face.score < models.minScore) missed++;
     embeddings.set(
@@ -26,7 +26,9 @@ export async function recognition(models: Models, { facts: { calibration } }: Pa
     );
   }
   const of = (path: string): Float32Array => embeddings.get(path) ?? new Float32Array(512);
-  const accuracy = crossValidated(pairs().map((pair) => ({ ...pair, cosine: similarity(of(pair.a), of(pair.b)) })));
+  const accuracy = verificationAccuracy(
+    pairs().map((pair) => ({ ...pair, likeness: similarity(of(pair.a), of(pair.b)) })),
+  );
 
   const [half, strict] = [0.5, 0.6];
   const counts = { strangers: 0, half: 0, strict: 0, same: 0, sameStrict: 0 };
@@ -79,37 +81,5 @@ const withinTwo = (value: number, wanted: number) => ({
   holds: value >= wanted / 2 && value <= wanted * 2,
 });
 
-/** LFW asks about the face in the middle of the photo; a larger one may lie a little off it. */
-function central({ width, height }: RgbImage, found: readonly Detection[]): Detection | undefined {
-  const off = ({ rect }: Detection): number =>
-    Math.hypot((rect.left + rect.right - width) / 2, (rect.top + rect.bottom - height) / 2) -
-    0.3 * (rect.right - rect.left);
-  return found.filter(({ score }) => score > 0.3).toSorted((a, b) => off(a) - off(b))[0];
-}
-
-/** Mean accuracy over the folds, each decided by the threshold that is best on the others. */
-function crossValidated(answers: readonly (Pair & { readonly cosine: number })[]): number {
-  const folds = [...new Set(answers.map(({ fold }) => fold))];
-  const accuracies = folds.map((fold) => {
-    const threshold = bestThreshold(answers.filter((answer) => answer.fold !== fold));
-    const own = answers.filter((answer) => answer.fold === fold);
-    return own.filter(({ cosine, same }) => cosine > threshold === same).length / own.length;
-  });
-  return accuracies.reduce((sum, value) => sum + value, 0) / folds.length;
-}
-
-function bestThreshold(answers: readonly { readonly cosine: number; readonly same: boolean }[]): number {
-  const sorted = answers.toSorted((a, b) => a.cosine - b.cosine);
-  // With a threshold below all cosines every pair is called the same.
-  let right = sorted.filter(({ same }) => same).length;
-  let most = right;
-  let threshold = -1;
-  sorted.forEach(({ cosine, same }, i) => {
-    right += same ? -1 : 1;
-    if (right > most) {
-      most = right;
-      threshold = (cosine + (sorted[i + 1]?.cosine ?? cosine)) / 2;
-    }
-  });
-  return threshold;
-}
+/** Whoever is in the middle is rather an uncertain face than none. */
+const perhaps = (found: readonly Detection[]): Detection[] => found.filter(({ score }) => score > 0.3);
