@@ -34,8 +34,8 @@ const ENTRY = new URL('./process.ts', import.meta.url);
 const TIME_LIMIT = 60_000;
 
 /**
- * One process of one thread for each core, up to four: two threads in one process gain a quarter on an idle machine and
- * lose a multiple on a busy one, where the threads of a model run wait for each other.
+ * One process of one thread for each core, up to four of about 350 MB. Two threads in one process took two to four times
+ * as long a photo on a busy two-core machine, where the threads of a model run spin while they wait for each other.
  */
 const MOST_PROCESSES = 4;
 

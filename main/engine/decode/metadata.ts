@@ -14,10 +14,21 @@ import { parseDate, parseOffset, type TakenAt } from './taken-at.ts';
 /** Groups that are large and not used: previews, colour profiles, makers' private notes. */
 const UNUSED = { mpf: true, thumbnail: true, makerNotes: true, icc: true, photoshop: true, composite: true } as const;
 
+const load = ({ buffer, byteOffset, byteLength }: Buffer): Promise<ExpandedTags> =>
+  // As a view, because a Buffer would be copied; asynchronous, because PNG may hold its text compressed.
+  ExifReader.loadView(new DataView(buffer, byteOffset, byteLength), {
+    expanded: true,
+    async: true,
+    excludeTags: UNUSED,
+  });
+
 async function readTags(bytes: Buffer): Promise<ExpandedTags> {
   try {
-    // Asynchronous, because PNG may hold its XMP compressed.
-    return await ExifReader.load(bytes, { expanded: true, async: true, excludeTags: UNUSED });
+    const tags = await load(bytes);
+    // libvips writes XMP into PNG as zTXt instead of iTXt, which ExifReader takes for a remark.
+    const remark = text(property(tags.png, 'XML:com.adobe.xmp'));
+    if (tags.xmp !== undefined || remark === null) return tags;
+    return { ...tags, ...(await load(Buffer.from(`<?xpacket begin=""?>${remark}`))) };
   } catch {
     // No metadata, or none that can be read; either way the photo is a photo.
     return {};

@@ -125,6 +125,16 @@ test('keywords come from XMP, each once', async () => {
   expect(keywords).toEqual(['Familie', 'Größe & Co', '北京']);
 });
 
+test('Windows tells keywords in UTF-16, separated by semicolons', async () => {
+  const photo = quadrantsIn().withExif({ IFD0: { XPKeywords: 'Familie;Größe; ;Familie' } });
+  expect(await metadataOf(photo)).toMatchObject({ keywords: ['Familie', 'Größe'] });
+});
+
+test.each(['jpeg', 'png', 'webp', 'tiff', 'avif'] as const)('XMP is found in %s', async (format) => {
+  const bytes = await quadrantsIn().withXmp(xmp('<xmp:Rating>3</xmp:Rating>')).toFormat(format).toBuffer();
+  expect((await readPhotoFile({ bytes })).metadata).toMatchObject({ rating: 3 });
+});
+
 test('IPTC tells keywords, in UTF-8 or Latin 1, and the date', async () => {
   const bytes = await withIptc([
     [25, Buffer.from('Größe', 'utf8')],
