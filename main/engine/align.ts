@@ -10,7 +10,7 @@ import { mean, similarity, type Transform } from './pixels/transform.ts';
 import { halve, warp } from './pixels/warp.ts';
 
 /** Side of an aligned crop, px. */
-export const CROP = 112;
+const CROP = 112;
 
 /** Eyes, nose tip and mouth corners of a mesh; an eye is the mean of its corners and of its lids. */
 export function meshFivePoints(points: MeshPoints): FivePoints {
