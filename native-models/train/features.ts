@@ -10,6 +10,7 @@ import { type Evidence, evidence, FEATURES } from '../../main/engine/attributes.
 import { closeUp } from '../../main/engine/close-up.ts';
 import { decodePhoto } from '../../main/engine/decode/decode-photo.ts';
 import type { Detection } from '../../main/engine/detect/detection.ts';
+import { EngineError } from '../../main/engine/engine-error.ts';
 import type { Rect } from '../../main/engine/face.ts';
 import { loadModels, type Models } from '../../main/engine/load-models.ts';
 import { openPack, SHIPPED_PACK } from '../../main/engine/pack/open-pack.ts';
@@ -56,9 +57,9 @@ async function extractAll(set: string, portraits: readonly Portrait<unknown>[], 
   const numbers = new Float32Array(portraits.length * NUMBERS).fill(Number.NaN);
   let missed = 0;
   for (const [i, { path }] of portraits.entries()) {
-    const { photo } = await decodePhoto({ path });
-    const face = await findFace(photo, models);
-    if (face === null) {
+    const photo = await decode(path);
+    const face = photo && (await findFace(photo, models));
+    if (!(photo && face)) {
       missed++;
     } else {
       const { crop, fine } = await closeUp(models, photo, face);
@@ -71,6 +72,17 @@ async function extractAll(set: string, portraits: readonly Portrait<unknown>[], 
   }
   console.error(`${set}: no face found in ${missed} of ${portraits.length} portraits`);
   return numbers;
+}
+
+/** One SMILEs portrait is cut short: such a file has no features. */
+async function decode(path: string): Promise<RgbImage | null> {
+  try {
+    return (await decodePhoto({ path })).photo;
+  } catch (error) {
+    if (!(error instanceof EngineError)) throw error;
+    console.error(`${path}: ${error.message}`);
+    return null;
+  }
 }
 
 /** The portrait's own face: the most certain one around its middle. */
