@@ -2,8 +2,9 @@
  * Recognition: which known person does a face look like, and how sure is that?
  *
  * A face is compared with the faces that a user has confirmed, not with those that the machine has added on its own, so
- * that one mistake does not lead to the next. The two most alike decide together: on LFW with 172 known people this found
- * as many as the single most alike face and let in a fifth of the strangers (test/bench/README.md).
+ * that one mistake does not lead to the next. The two most alike decide together: on LFW, with two named photos of each of
+ * 172 people and 1,409 strangers, asking for confidence 0.75 found 96 % of the faces and let in one stranger; the single
+ * most alike face would have found 98 % and let in thirteen.
  */
 import { type Calibration, confidence, cosineForConfidence } from '../../engine/confidence.ts';
 import type { Library } from '../../library/library.ts';
