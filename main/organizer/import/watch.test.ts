@@ -12,7 +12,7 @@ beforeEach(async () => {
   folder = await realpath(await mkdtemp(join(tmpdir(), 'kindred-watch-')));
   await writeFile(join(folder, 'there.jpg'), 'before');
   batches = [];
-  watch = new FolderWatch([folder], (batch) => batches.push(batch), { settled: 150, quiet: 200 });
+  watch = new FolderWatch([folder], (batch) => batches.push(batch), { settled: 150, quiet: 800 });
   await watch.ready;
 });
 afterEach(async () => {

@@ -23,7 +23,8 @@ export interface WatchOptions {
 }
 
 const SETTLED = 2000;
-const QUIET = 1500;
+/** Longer than a file takes to settle: the new place of a moved file must come before its old place is told alone. */
+const QUIET = 3500;
 
 export class FolderWatch {
   readonly #watcher: FSWatcher;
