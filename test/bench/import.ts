@@ -35,7 +35,8 @@ export async function run(args: string[]): Promise<void> {
   const seconds = middle(imports.map((one) => one.seconds));
   const bareSeconds = middle(bare.map((one) => one.seconds));
   const ratio = bareSeconds / seconds;
-  const pause = middle(imports.map((one) => one.longestPauseMs));
+  const pause = middle(imports.map((one) => one.longestTurn.pauseMs));
+  const work = middle(imports.map((one) => one.longestTurn.workMs));
   const peaks = (numbers: readonly (number | null)[]): string =>
     numbers.map((value) => value?.toFixed(0) ?? 'unknown').join(', ');
   console.log(
@@ -64,7 +65,8 @@ export async function run(args: string[]): Promise<void> {
   );
   console.log(
     `\nratio to the bare limit: ${ratio.toFixed(3)} (>= ${LOWEST_RATIO}: ${verdict(ratio >= LOWEST_RATIO)})` +
-      `\nlongest pause of the main process: ${pause.toFixed(1)} ms (< ${LONGEST_PAUSE_MS}: ${verdict(pause < LONGEST_PAUSE_MS)})`,
+      `\nlongest pause of the main process: ${pause.toFixed(1)} ms (< ${LONGEST_PAUSE_MS}: ${verdict(pause < LONGEST_PAUSE_MS)}); ` +
+      `its own work in one turn: at most ${work.toFixed(1)} ms`,
   );
 }
 

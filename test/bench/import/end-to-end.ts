@@ -5,13 +5,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import process from 'node:process';
 import { openCore } from '../../../main/core.ts';
 import { type Fork, forkNode } from '../../../main/engine/engine-process.ts';
 import { benchPhotos } from './photos.ts';
 import { cpuBetween, processFigures } from './process-figures.ts';
 import type { EndToEnd } from './run.ts';
+import { watchTurns } from './turns.ts';
 
 const engine = { pids: [] as number[], threads: 0 };
 const watched: Fork = (entry) => {
@@ -32,12 +32,11 @@ try {
   const core = await openCore({ data, kind: 'command', onNotice: console.error, engine: { fork: watched } });
   const pids = [process.pid, ...engine.pids];
   const before = pids.map(processFigures);
-  const pauses = monitorEventLoopDelay({ resolution: 1 });
-  pauses.enable();
+  const stopWatching = watchTurns();
   const start = performance.now();
   const { counts } = await core.organizer.run(core.organizer.import(photos));
   const seconds = (performance.now() - start) / 1000;
-  pauses.disable();
+  const longestTurn = stopWatching();
   const after = pids.map(processFigures);
   await core.close();
   const cpu = after.map((figures, i) => cpuBetween(before[i] ?? figures, figures));
@@ -47,7 +46,7 @@ try {
     faces: counts.faces,
     processes: engine.pids.length,
     threads: engine.threads,
-    longestPauseMs: pauses.max / 1e6,
+    longestTurn,
     peakMiB: { main: after[0]?.peakMiB ?? null, engine: after.slice(1).map(({ peakMiB }) => peakMiB) },
     cpuSeconds: { main: cpu[0] ?? null, engine: cpu.slice(1) },
   };
