@@ -4,7 +4,7 @@
  */
 import { readAttributes } from './attributes.ts';
 import { closeUp } from './close-up.ts';
-import { area, type Detection } from './detect/detection.ts';
+import type { Detection } from './detect/detection.ts';
 import { detectFaces } from './detect/views.ts';
 import type { AnalyzeOptions } from './engine.ts';
 import type { Point, Rect } from './face.ts';
@@ -15,6 +15,7 @@ import type { Pack } from './pack/open-pack.ts';
 import type { RgbImage } from './pixels/image.ts';
 import { turn } from './pixels/turn.ts';
 import { quality } from './quality.ts';
+import { area } from './rect.ts';
 import type { Seen, SeenFace, Vision } from './vision.ts';
 
 /** Landmarks 104 and 105 of the 106 are the pupils. */

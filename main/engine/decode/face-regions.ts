@@ -7,6 +7,7 @@
  * (Microsoft Windows documentation).
  */
 import type { Orientation } from '../face.ts';
+import { overlap } from '../rect.ts';
 import type { FaceRegion } from './photo-file.ts';
 import { items, number, property, type TagNode, text } from './tag-tree.ts';
 
@@ -106,15 +107,6 @@ function microsoftRegions(xmp: TagNode, orientation: Orientation): FaceRegion[] 
     const box = place(left, top, width, height, orientation);
     return box ? [{ name: text(property(region, 'PersonDisplayName')), ...box, source: 'microsoft' as const }] : [];
   });
-}
-
-/** Overlap of two boxes: intersection over union. */
-function overlap(a: Box, b: Box): number {
-  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  if (width <= 0 || height <= 0) return 0;
-  const size = ({ left, top, right, bottom }: Box) => (right - left) * (bottom - top);
-  return (width * height) / (size(a) + size(b) - width * height);
 }
 
 /**

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Detection, overlap, suppress } from './detection.ts';
+import { overlap } from '../rect.ts';
+import { type Detection, suppress } from './detection.ts';
 
 const rect = fc
   .tuple(fc.nat(50), fc.nat(50), fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 40 }))

@@ -3,6 +3,7 @@
  */
 import type { Point, Rect } from '../face.ts';
 import type { RgbImage } from '../pixels/image.ts';
+import { overlap } from '../rect.ts';
 
 /** Eye, eye, nose tip, mouth corner, mouth corner; the image's left before its right. */
 export type FivePoints = readonly [Point, Point, Point, Point, Point];
@@ -25,19 +26,6 @@ export interface Detector {
    */
   detect(photo: RgbImage, longSide: number): Promise<Detection[]>;
 }
-
-/** Intersection over union, 0..1. */
-export function overlap(a: Rect, b: Rect): number {
-  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  if (width <= 0 || height <= 0) return 0;
-  const shared = width * height;
-  return shared / (area(a) + area(b) - shared);
-}
-
-export const area = (rect: Rect): number => (rect.right - rect.left) * (rect.bottom - rect.top);
-
-export const longerSide = (rect: Rect): number => Math.max(rect.right - rect.left, rect.bottom - rect.top);
 
 /**
  * Non-maximum suppression: of boxes that overlap by `limit` or more only the one with the highest score stays.

@@ -3,7 +3,8 @@
  * view believes in loses. Measured on WIDER: taking the best view's score instead makes things worse, because larger
  * scales give confident false faces.
  */
-import { type Detection, longerSide, overlap } from './detection.ts';
+import { longerSide, overlap } from '../rect.ts';
+import type { Detection } from './detection.ts';
 
 /** Boxes of different views that overlap this much speak of the same face. */
 const SAME_FACE = 0.4;

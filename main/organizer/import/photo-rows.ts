@@ -1,7 +1,7 @@
 /** From what the engine says of a photo to what the library keeps of it. */
 import type { FaceRegion, PhotoFile } from '../../engine/decode/photo-file.ts';
-import { overlap } from '../../engine/detect/detection.ts';
 import type { Face, PhotoAnalysis, Rect } from '../../engine/face.ts';
+import { overlap } from '../../engine/rect.ts';
 import type { NewFace } from '../../library/face.ts';
 import type { NewImage } from '../../library/images.ts';
 import { turnRect } from '../turn.ts';

@@ -4,8 +4,8 @@
  * tags, rating, notes. The old photo is kept as deleted, in case the old bytes come back.
  */
 
-import { overlap } from '../../engine/detect/detection.ts';
 import { similarity } from '../../engine/embed.ts';
+import { overlap } from '../../engine/rect.ts';
 import type { Face } from '../../library/face.ts';
 import type { Library } from '../../library/library.ts';
 import type { Id } from '../../library/store.ts';

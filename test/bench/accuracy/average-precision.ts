@@ -1,5 +1,6 @@
 /** Average precision of detections against marked boxes: the area under the precision-recall curve. */
-import { type Detection, overlap } from '../../../main/engine/detect/detection.ts';
+import type { Detection } from '../../../main/engine/detect/detection.ts';
+import { overlap } from '../../../main/engine/rect.ts';
 import type { MarkedFace } from './wider.ts';
 
 /** A detection has found a face when it overlaps it by more than this (intersection over union). */
