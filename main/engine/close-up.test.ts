@@ -30,14 +30,15 @@ beforeAll(async () => {
 
 afterAll(() => models.release());
 
+type QuarterTurn = Exclude<Turn, 'cw180'>;
 /** Where a point of the upright photo lies after a turn. */
-const PLACE: Record<Turn, (point: Point) => Point> = {
+const PLACE: Record<QuarterTurn, (point: Point) => Point> = {
   cw90: ([x, y]) => [photo.height - y, x],
-  cw180: ([x, y]) => [photo.width - x, photo.height - y],
   cw270: ([x, y]) => [y, photo.width - x],
 };
 
-test.each(['cw90', 'cw180', 'cw270'] as const)('a face turned %s has the same landmarks and embedding', async (by) => {
+// Faces on their heads are left to auto-rotate.
+test.each(['cw90', 'cw270'] as const)('a face turned %s has the same landmarks and embedding', async (by) => {
   const upright = await closeUp(models, photo, { rect });
   const [ax, ay] = PLACE[by]([rect.left, rect.top]);
   const [bx, by2] = PLACE[by]([rect.right, rect.bottom]);
