@@ -7,7 +7,7 @@ const face = (left: number, score: number, side = 10): Detection => ({
   score,
 });
 /** A view that sees faces of any size. */
-const view = (...detections: Detection[]): ViewFindings => ({ detections, largest: 1000 });
+const view = (...detections: Detection[]): ViewFindings => ({ detections, largest: 1000, closeFrom: 0 });
 
 test('a face that both views see has the mean of their scores, and their boxes weigh by score', () => {
   const [found, ...rest] = vote([view(face(0, 0.9)), view(face(2, 0.3))]);
@@ -41,14 +41,21 @@ test('no faces, no votes', () => {
 
 test('a view says nothing against a face that is too large for it, and counts when it sees it all the same', () => {
   const close = face(0, 0.9, 300);
-  const near: ViewFindings = { detections: [], largest: 256 };
+  const near: ViewFindings = { detections: [], largest: 256, closeFrom: 0 };
   expect(vote([view(close), near])[0]?.score).toBeCloseTo(0.9);
   expect(vote([view(close), { ...near, detections: [face(0, 0.5, 300)] }])[0]?.score).toBeCloseTo(0.7);
   expect(vote([view(face(0, 0.9, 200)), near])[0]?.score).toBeCloseTo((0.9 + 0.05) / 2);
 });
 
 test('what a view takes for a face too large for it neither shapes a box nor is a face of its own', () => {
-  const part: ViewFindings = { detections: [face(100, 1, 300)], largest: 256 };
+  const part: ViewFindings = { detections: [face(100, 1, 300)], largest: 256, closeFrom: 0 };
   expect(vote([view(face(0, 0.8, 400)), part])).toMatchObject([{ rect: face(0, 0.8, 400).rect, score: 0.9 }]);
   expect(vote([view(), part])).toEqual([]);
+});
+
+test('a view for large faces speaks for those it sees and for nothing else', () => {
+  const close = (...detections: Detection[]): ViewFindings => ({ detections, largest: 2000, closeFrom: 100 });
+  expect(vote([view(face(0, 0.9, 200)), close()])[0]?.score).toBeCloseTo(0.9);
+  expect(vote([view(face(0, 0.9, 200)), close(face(0, 0.7, 200))])[0]?.score).toBeCloseTo(0.8);
+  expect(vote([view(), close(face(0, 1, 50))])).toEqual([]);
 });

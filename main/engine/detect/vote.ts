@@ -21,6 +21,11 @@ export interface ViewFindings {
    * vote against it, or only parts, which are no faces of their own: a view in which the face is smaller decides.
    */
   readonly largest: number;
+  /**
+   * 0 for a view that votes on every face. Otherwise it is there for large faces: it has a say only from this many px of
+   * the photo on, and only for what it sees, never against.
+   */
+  readonly closeFrom: number;
 }
 
 interface Group {
@@ -34,12 +39,11 @@ interface Group {
 export function vote(views: readonly ViewFindings[]): Detection[] {
   const groups: Group[] = [];
   const widest = Math.max(...views.map(({ largest }) => largest));
-  const pool = views.flatMap(({ detections, largest }, view) =>
-    detections.map((detection) => ({
-      detection,
-      view,
-      whole: largest === widest || longerSide(detection.rect) <= largest,
-    })),
+  const pool = views.flatMap(({ detections, largest, closeFrom }, view) =>
+    detections
+      .map((detection) => ({ detection, view, side: longerSide(detection.rect) }))
+      .filter(({ side }) => side >= closeFrom)
+      .map((seen) => ({ ...seen, whole: largest === widest || seen.side <= largest })),
   );
   pool.sort((a, b) => Number(b.whole) - Number(a.whole) || b.detection.score - a.detection.score);
   for (const { detection, view, whole } of pool) {
@@ -57,7 +61,10 @@ export function vote(views: readonly ViewFindings[]): Detection[] {
     .map(({ best, members, scores }) => ({
       rect: meanBox(members.filter((member) => overlap(member.rect, best.rect) >= SAME_BOX)),
       score: mean(
-        views.flatMap(({ largest }, view) => scores.get(view) ?? (longerSide(best.rect) > largest ? [] : UNSEEN)),
+        views.flatMap(
+          ({ largest, closeFrom }, view) =>
+            scores.get(view) ?? (closeFrom > 0 || longerSide(best.rect) > largest ? [] : UNSEEN),
+        ),
       ),
       ...(best.points && { points: best.points }),
     }))
