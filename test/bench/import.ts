@@ -34,9 +34,14 @@ export async function run(args: string[]): Promise<void> {
   const middle = (values: readonly (number | null)[]): number => median(values.map((value) => value ?? Number.NaN));
   const seconds = middle(imports.map((one) => one.seconds));
   const bareSeconds = middle(bare.map((one) => one.seconds));
+  const cpu = {
+    main: middle(imports.map((one) => one.cpuSeconds.main)),
+    engine: middle(imports.map((one) => total(one.cpuSeconds.engine))),
+    bare: middle(bare.map((one) => one.cpuSeconds)),
+  };
   const ratio = bareSeconds / seconds;
   const pause = middle(imports.map((one) => one.longestTurn.pauseMs));
-  const work = middle(imports.map((one) => one.longestTurn.workMs));
+  const own = middle(imports.map((one) => one.longestTurn.ownMs));
   const peaks = (numbers: readonly (number | null)[]): string =>
     numbers.map((value) => value?.toFixed(0) ?? 'unknown').join(', ');
   console.log(
@@ -50,7 +55,7 @@ export async function run(args: string[]): Promise<void> {
         s: seconds.toFixed(1),
         'photos/s': (first.photos / seconds).toFixed(2),
         'faces/s': (first.faces / seconds).toFixed(1),
-        'CPU s': `${middle(imports.map((one) => one.cpuSeconds.main)).toFixed(1)} main + ${middle(imports.map((one) => total(one.cpuSeconds.engine))).toFixed(1)} engine`,
+        'CPU s': `${cpu.main.toFixed(1)} main + ${cpu.engine.toFixed(1)} engine`,
         'peak MiB': `${peaks([first.peakMiB.main])} main; ${peaks(first.peakMiB.engine)} engine`,
       },
       {
@@ -58,15 +63,17 @@ export async function run(args: string[]): Promise<void> {
         s: bareSeconds.toFixed(1),
         'photos/s': (photos.length / bareSeconds).toFixed(2),
         'faces/s': (firstBare.faces / bareSeconds).toFixed(1),
-        'CPU s': middle(bare.map((one) => one.cpuSeconds)).toFixed(1),
+        'CPU s': cpu.bare.toFixed(1),
         'peak MiB': peaks(firstBare.peakMiB),
       },
     ]),
   );
   console.log(
-    `\nratio to the bare limit: ${ratio.toFixed(3)} (>= ${LOWEST_RATIO}: ${verdict(ratio >= LOWEST_RATIO)})` +
+    `\nratio to the bare limit: ${ratio.toFixed(3)} (>= ${LOWEST_RATIO}: ${verdict(ratio >= LOWEST_RATIO)}); ` +
+      // A process of many threads gets more of a machine that others use as well.
+      `in processor time, the truer figure on a busy machine: ${(cpu.bare / (cpu.main + cpu.engine)).toFixed(3)}` +
       `\nlongest pause of the main process: ${pause.toFixed(1)} ms (< ${LONGEST_PAUSE_MS}: ${verdict(pause < LONGEST_PAUSE_MS)}); ` +
-      `its own work in one turn: at most ${work.toFixed(1)} ms`,
+      `without waiting for a core that others had: ${own.toFixed(1)} ms`,
   );
 }
 

@@ -17,7 +17,7 @@ const endToEnd = z.object({
   processes: z.number().int(),
   threads: z.number().int(),
   /** Of the main process's event loop. */
-  longestTurn: z.object({ pauseMs: z.number(), workMs: z.number() }),
+  longestTurn: z.object({ pauseMs: z.number(), ownMs: z.number().nullable() }),
   peakMiB: perProcess,
   cpuSeconds: perProcess,
 });
