@@ -1,4 +1,7 @@
-/** The embedding model: an aligned crop becomes a direction in the model's space (see embed.ts). */
+/**
+ * The embedding model: an aligned crop becomes a direction in the model's space (see embed.ts). One crop a run: on one
+ * thread batches of two to eight measured 9.5 to 10.4 ms a face against 10.2, and most models have a fixed batch of one.
+ */
 import { normalise } from './embed.ts';
 import { type Model, output } from './model.ts';
 import type { RgbImage } from './pixels/image.ts';

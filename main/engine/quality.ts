@@ -7,7 +7,10 @@ import { laplacianVariance } from './pixels/sharpness.ts';
 
 /** Longer side of a box, px, from which on the aligned crop has all the detail it can hold. */
 const FULL_SIZE = 112;
-/** Laplacian variance of a crop that counts as half crisp. */
+/**
+ * Laplacian variance of a crop that counts as half crisp. Medians over WIDER faces of 60 to 120 px: 127 of those marked
+ * clear, 59 of the slightly blurred; 6 of the heavily blurred.
+ */
 const HALF_CRISP = 60;
 /** Degrees at which a turned head counts for nothing. */
 const PROFILE = 90;
