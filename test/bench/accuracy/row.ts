@@ -1,4 +1,5 @@
 /** One line of the accuracy table: what was measured, what the models' own study found, what has to hold. */
+import { markdownTable } from '../markdown-table.ts';
 
 export interface Row {
   readonly what: string;
@@ -10,12 +11,15 @@ export interface Row {
 }
 
 /** @returns a Markdown table */
-export function table(rows: readonly Row[]): string {
-  const lines = rows.map(
-    ({ what, measured, study, bar }) =>
-      `| ${what} | ${measured} | ${study} | ${bar?.wanted ?? ''} | ${bar ? (bar.holds ? 'pass' : '**FAIL**') : ''} |`,
+export const table = (rows: readonly Row[]): string =>
+  markdownTable(
+    rows.map(({ what, measured, study, bar }) => ({
+      measure: what,
+      here: measured,
+      study,
+      bar: bar?.wanted ?? '',
+      holds: bar ? (bar.holds ? 'pass' : '**FAIL**') : '',
+    })),
   );
-  return ['| measure | here | study | bar | |', '|---|---|---|---|---|', ...lines].join('\n');
-}
 
 export const percent = (share: number, digits = 2): string => `${(100 * share).toFixed(digits)} %`;
