@@ -3,7 +3,7 @@
  * size of a crop pixel, so that nothing aliases; what is left to do is bilinear. What lies outside the photo is black.
  */
 import type { RgbImage } from './image.ts';
-import { invert, scaleOf, type Transform } from './transform.ts';
+import { compose, invert, scaleOf, type Transform } from './transform.ts';
 
 /**
  * @param toCrop from the photo's frame to the crop's frame, both continuous (see transform.ts)
@@ -16,16 +16,8 @@ export function warp(photo: RgbImage, toCrop: Transform, width: number, height: 
   const region = regionOf(toPhoto, width, height, photo, factor);
   if (region === null) return { width, height, data: new Uint8Array(width * height * 3) };
   const reduced = reduce(photo, region.left, region.top, region.width, region.height, factor);
-  const [a, b, tx, c, d, ty] = toPhoto;
-  const toReduced: Transform = [
-    a / factor,
-    b / factor,
-    (tx - region.left) / factor,
-    c / factor,
-    d / factor,
-    (ty - region.top) / factor,
-  ];
-  return interpolate(reduced, toReduced, width, height);
+  const shrink: Transform = [1 / factor, 0, -region.left / factor, 0, 1 / factor, -region.top / factor];
+  return interpolate(reduced, compose(shrink, toPhoto), width, height);
 }
 
 /** @param toSource from the crop's frame to the source's */
