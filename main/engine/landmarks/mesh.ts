@@ -103,7 +103,8 @@ function cropRunner({ model, input }: MeshModel) {
 function squareAround({ left, top, right, bottom }: Rect, angle: number): Square {
   return {
     centre: [(left + right) / 2, (top + bottom) / 2],
-    side: Math.max(right - left, bottom - top) * BOX_MARGIN,
+    // A box drawn by hand may have no extent.
+    side: Math.max(1, right - left, bottom - top) * BOX_MARGIN,
     angle,
   };
 }
