@@ -2,7 +2,6 @@
  * Seals a pack: writes the length and SHA-256 of every file into its pack.json, after a conversion or a training.
  * `node native-models/seal.ts [DIR]`; without DIR the pack that Kindred ships.
  */
-import { execSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -19,4 +18,3 @@ function seal(_key: string, value: unknown): unknown {
 
 const sealed = JSON.parse(readFileSync(path, 'utf8'), seal);
 writeFileSync(path, `${JSON.stringify(sealed, null, 2)}\n`);
-execSync(`npx biome format --write "${path}"`, { stdio: 'inherit' });

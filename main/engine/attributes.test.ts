@@ -15,6 +15,7 @@ const heads: AttributeHeads = {
   eyeglass: first(0),
   sunglass: first(-1),
   smile: first(0),
+  withEmbedding: null,
 };
 
 function description(first: number, age = 30, male = 0.5): Description {
@@ -25,24 +26,24 @@ function description(first: number, age = 30, male = 0.5): Description {
 }
 
 test('even odds are 50 and more likely than not is above', () => {
-  expect(readAttributes(description(0), heads)).toMatchObject({ gender: 50, eyeglass: 50, smile: 50 });
-  expect(readAttributes(description(1), heads)).toMatchObject({ eyeglass: 73, sunglass: 50, smile: 73 });
+  expect(readAttributes(description(0), heads, null)).toMatchObject({ gender: 50, eyeglass: 50, smile: 50 });
+  expect(readAttributes(description(1), heads, null)).toMatchObject({ eyeglass: 73, sunglass: 50, smile: 73 });
 });
 
 test("the model's own age and gender are corrected, not replaced", () => {
-  expect(readAttributes(description(0, 30), heads).age).toBe(32);
-  expect(readAttributes(description(0, 30, 0.9), heads).gender).toBe(90);
+  expect(readAttributes(description(0, 30), heads, null).age).toBe(32);
+  expect(readAttributes(description(0, 30, 0.9), heads, null).gender).toBe(90);
 });
 
 test('the middle of the rating scale is 50, its ends are 0 and 100', () => {
-  expect([-2, 0, 2].map((x) => readAttributes(description(x), heads).attractive)).toEqual([0, 50, 100]);
+  expect([-2, 0, 2].map((x) => readAttributes(description(x), heads, null).attractive)).toEqual([0, 50, 100]);
 });
 
 test('every attribute is an integer within its scale, whatever the features', () => {
   const value = fc.double({ min: -1e4, max: 1e4, noNaN: true });
   fc.assert(
     fc.property(value, fc.integer({ min: 1, max: 100 }), fc.double({ min: 0, max: 1, noNaN: true }), (x, age, male) => {
-      const { smile, ...others } = readAttributes(description(x, age, male), heads);
+      const { smile, ...others } = readAttributes(description(x, age, male), heads, null);
       for (const attribute of [smile, ...Object.values(others)]) expect(Number.isInteger(attribute)).toBe(true);
       expect(smile).toBeGreaterThanOrEqual(1);
       expect(smile).toBeLessThanOrEqual(100);
@@ -50,6 +51,13 @@ test('every attribute is an integer within its scale, whatever the features', ()
       expect(Math.max(...Object.values(others))).toBeLessThanOrEqual(110);
     }),
   );
+});
+
+test('with an embedding, the heads that know it are used; without one, those that do not need it', () => {
+  const wide = { ...head(5), embedding: [-1, 0] };
+  const both = { ...heads, withEmbedding: { model: 'arcface', attractive: wide, gender: wide } };
+  expect(readAttributes(description(0), both, Float32Array.of(2, 9))).toMatchObject({ attractive: 50, gender: 95 });
+  expect(readAttributes(description(0), both, null)).toMatchObject({ attractive: 50, gender: 50 });
 });
 
 test('heads for another number of features are refused', () => {

@@ -17,6 +17,9 @@ const head = z.strictObject({
   bias: z.number(),
 });
 
+/** A head that looks at the face's embedding too. */
+const wideHead = head.extend({ embedding: z.array(z.number()).min(1) });
+
 /** The file that native-models/train writes. */
 export const headsFile = z.strictObject({
   kind: z.literal('kindred-attribute-heads'),
@@ -30,10 +33,13 @@ export const headsFile = z.strictObject({
   eyeglass: head,
   sunglass: head,
   smile: head,
+  /** Better heads for faces whose embedding comes from the model that these were fitted with. */
+  withEmbedding: z.strictObject({ model: z.string(), attractive: wideHead, gender: wideHead }).nullable(),
 });
 
 export type AttributeHeads = z.infer<typeof headsFile>;
 export type AttributeHead = z.infer<typeof head>;
+export type WideAttributeHead = z.infer<typeof wideHead>;
 
 /** What the heads look at. */
 export interface Evidence {
@@ -43,14 +49,22 @@ export interface Evidence {
   readonly age: number;
   /** The model's own log-odds of male. */
   readonly male: number;
+  /** L2-normalised, from the model that `withEmbedding` names; null when it was not computed. */
+  readonly embedding: Float32Array | null;
 }
 
-/** @returns integers as the v1 API gives them: years for age, 0..100 otherwise (smile 1..100) */
-export const readAttributes = (description: Description, heads: AttributeHeads): Attributes =>
-  judge(evidence(description), heads);
+/**
+ * @param embedding of the same face, from the pack's own model; without it attractive and gender are less sure
+ * @returns integers as the v1 API gives them: years for age, 0..100 otherwise (smile 1..100)
+ */
+export const readAttributes = (
+  description: Description,
+  heads: AttributeHeads,
+  embedding: Float32Array | null,
+): Attributes => judge({ ...evidence(description), embedding }, heads);
 
 /** The part of a description that the heads look at. */
-export const evidence = ({ features, ages, male }: Description): Evidence => ({
+export const evidence = ({ features, ages, male }: Description): Omit<Evidence, 'embedding'> => ({
   features,
   // Entry i is the probability of the age i + 1.
   age: ages.reduce((sum, probability, i) => sum + probability * (i + 1), 0),
@@ -58,22 +72,27 @@ export const evidence = ({ features, ages, male }: Description): Evidence => ({
 });
 
 /** The same as readAttributes for what was kept of a description. */
-export function judge({ features, age, male }: Evidence, heads: AttributeHeads): Attributes {
-  const rating = score(heads.attractive, features);
+export function judge(face: Evidence, heads: AttributeHeads): Attributes {
+  const { attractive, gender } = face.embedding && heads.withEmbedding ? heads.withEmbedding : heads;
   return {
-    age: Math.round(within(0, 110, score(heads.age, features, age))),
-    gender: percent(score(heads.gender, features, male)),
+    age: Math.round(within(0, 110, score(heads.age, face, face.age))),
+    gender: percent(score(gender, face, face.male)),
     // The middle of the scale of ratings is the middle of ours.
-    attractive: Math.round(within(0, 100, (rating - 1) * 25)),
-    eyeglass: percent(score(heads.eyeglass, features)),
-    sunglass: percent(score(heads.sunglass, features)),
-    smile: within(1, 100, percent(score(heads.smile, features))),
+    attractive: Math.round(within(0, 100, (score(attractive, face) - 1) * 25)),
+    eyeglass: percent(score(heads.eyeglass, face)),
+    sunglass: percent(score(heads.sunglass, face)),
+    smile: within(1, 100, percent(score(heads.smile, face))),
   };
 }
 
-function score({ weights, own, bias }: AttributeHead, features: Float32Array, estimate = 0): number {
-  let sum = bias + own * estimate;
-  for (let i = 0; i < weights.length; i++) sum += (weights[i] ?? 0) * (features[i] ?? 0);
+function score(head: AttributeHead | WideAttributeHead, { features, embedding }: Evidence, estimate = 0): number {
+  const seen = head.bias + head.own * estimate + dot(head.weights, features);
+  return 'embedding' in head && embedding ? seen + dot(head.embedding, embedding) : seen;
+}
+
+function dot(weights: readonly number[], values: Float32Array): number {
+  let sum = 0;
+  for (const [i, weight] of weights.entries()) sum += weight * (values[i] ?? 0);
   return sum;
 }
 

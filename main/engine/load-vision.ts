@@ -62,8 +62,9 @@ async function look(
   options: AnalyzeOptions,
 ): Promise<SeenFace> {
   const { crop, fine, mesh, landmarks106 } = await closeUp(models, photo, place);
-  const attributes =
-    options.attributes && models.heads ? readAttributes(await models.describer.describe(fine), models.heads) : null;
+  const heads = options.attributes ? models.heads : null;
+  // Some heads look at the embedding too.
+  const embedding = options.embedding || heads ? await models.embedder.embed(crop) : null;
   return {
     rect: squareInside(place.rect, photo),
     score: place.score ?? mesh.flag,
@@ -72,8 +73,8 @@ async function look(
     eyeDist: distance(landmarks106[PUPILS[0]], landmarks106[PUPILS[1]]),
     quality: quality(place.rect, crop, mesh.points),
     crop,
-    embedding: options.embedding ? await models.embedder.embed(crop) : null,
-    attributes,
+    embedding: options.embedding ? embedding : null,
+    attributes: heads && readAttributes(await models.describer.describe(fine), heads, embedding),
   };
 }
 

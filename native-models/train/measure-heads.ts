@@ -60,9 +60,9 @@ export function measureHeads({ celeba, scut, utk, smiles }: Sets, heads: Attribu
   return [
     area('eyeglass, AUC (CelebA)', celeba.heldOut, 'eyeglass', (of) => of.eyeglasses, 0.99),
     decided('eyeglass, right at 50', celeba.heldOut, 'eyeglass', (of) => of.eyeglasses, 0.95),
-    area('sunglass, AUC against all (CelebA)', celeba.heldOut, 'sunglass', (of) => of.sunglasses, 0.96),
-    area('sunglass, AUC against clear glasses', glasses, 'sunglass', (of) => of.sunglasses, 0.96),
-    decided('sunglass, right at 50', celeba.heldOut, 'sunglass', (of) => of.sunglasses, 0.9),
+    area('sunglass, AUC against all (CelebA)', celeba.heldOut, 'sunglass', (of) => of.sunglasses === true, 0.96),
+    area('sunglass, AUC against clear glasses', glasses, 'sunglass', (of) => of.sunglasses === true, 0.96),
+    decided('sunglass, right at 50', celeba.heldOut, 'sunglass', (of) => of.sunglasses === true, 0.9),
     area('smile, AUC (SMILEs)', smiles.heldOut, 'smile', (of) => of.smiling, 0.93),
     area('smile, AUC (CelebA)', celeba.heldOut, 'smile', (of) => of.smiling, 0.93),
     decided('smile, right at 50 (CelebA)', celeba.heldOut, 'smile', (of) => of.smiling, 0.85),

@@ -11,26 +11,29 @@ export interface Portrait<Labels> {
 
 export interface CelebaLabels {
   readonly eyeglasses: boolean;
-  readonly sunglasses: boolean;
+  /** Null for lenses that are tinted, but not dark. */
+  readonly sunglasses: boolean | null;
   readonly smiling: boolean;
-  readonly attractive: boolean;
   readonly male: boolean;
 }
 
-/** 6,000 small portraits of CelebA; sunglasses were marked by hand among those with glasses. */
+/** Which of CelebA's glasses are dark, by eye: CelebA itself only says that there are glasses. */
+const GLASSES = join(import.meta.dirname, 'celeba-sunglasses.json');
+
+/** 6,000 small portraits of CelebA. */
 export function celeba(): Portrait<CelebaLabels>[] {
   const folder = dataFolder('celeba-attributes');
   const sign = z.union([z.literal(1), z.literal(-1)]);
-  const row = z.object({ Eyeglasses: sign, Smiling: sign, Attractive: sign, Male: sign });
+  const row = z.object({ Eyeglasses: sign, Smiling: sign, Male: sign });
   const attributes = readLabels(join(folder, 'attributes.json'), z.record(z.string(), row));
-  const dark = new Set(readLabels(join(folder, 'sunglasses-by-hand.json'), z.array(z.string())));
+  const names = z.array(z.string()).transform((list) => new Set(list));
+  const { dark, doubtful } = readLabels(GLASSES, z.object({ dark: names, doubtful: names }));
   return Object.entries(attributes).map(([name, of]) => ({
     path: join(folder, 'images', name),
     labels: {
       eyeglasses: of.Eyeglasses === 1,
-      sunglasses: dark.has(name),
+      sunglasses: doubtful.has(name) ? null : dark.has(name),
       smiling: of.Smiling === 1,
-      attractive: of.Attractive === 1,
       male: of.Male === 1,
     },
   }));

@@ -5,48 +5,62 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AttributeHeads } from '../../main/engine/attributes.ts';
-import { SHIPPED_PACK } from '../../main/engine/pack/open-pack.ts';
-import { type Fit, fitNumber, fitOdds } from './fit-head.ts';
+import { openPack, SHIPPED_PACK } from '../../main/engine/pack/open-pack.ts';
+import { type Fit, fitNumber, fitOdds, narrow } from './fit-head.ts';
 import { balanced, lessons, readSets, sign } from './lessons.ts';
 import { measureHeads, printMeasured } from './measure-heads.ts';
 
 const sets = await readSets();
 const { celeba, scut, utk, smiles } = sets;
+const EMBEDDING_MODEL = (await openPack(SHIPPED_PACK)).facts.embeddingModel;
 
+const male = [...lessons(utk, ({ male }) => sign(male)), ...lessons(celeba, ({ male }) => sign(male))];
+const rated = lessons(scut, ({ rating }) => rating);
 const fits = {
   age: fitNumber(
     lessons(utk, ({ age }) => age),
-    'age',
+    { own: 'age' },
   ),
-  attractive: fitNumber(
-    lessons(scut, ({ rating }) => rating),
-    null,
-  ),
-  gender: fitOdds([...lessons(utk, ({ male }) => sign(male)), ...lessons(celeba, ({ male }) => sign(male))], 'male'),
-  eyeglass: fitOdds(balanced(lessons(celeba, ({ eyeglasses }) => sign(eyeglasses))), null),
+  attractive: fitNumber(rated),
+  attractiveWithEmbedding: fitNumber(rated, { embedding: true }),
+  gender: fitOdds(male, { own: 'male' }),
+  genderWithEmbedding: fitOdds(male, { own: 'male', embedding: true }),
+  eyeglass: fitOdds(balanced(lessons(celeba, ({ eyeglasses }) => sign(eyeglasses)))),
   // Dark glasses must stand out among glasses, of which there are few: those weigh more.
   sunglass: fitOdds(
     balanced([
-      ...lessons(celeba, ({ sunglasses, eyeglasses }) => (eyeglasses || sunglasses ? sign(sunglasses) : null), 4),
-      ...lessons(celeba, ({ sunglasses, eyeglasses }) => (eyeglasses || sunglasses ? null : -1)),
+      ...lessons(
+        celeba,
+        ({ sunglasses, eyeglasses }) => (eyeglasses && sunglasses !== null ? sign(sunglasses) : null),
+        4,
+      ),
+      ...lessons(celeba, ({ eyeglasses }) => (eyeglasses ? null : -1)),
     ]),
-    null,
   ),
-  smile: fitOdds(
-    [...lessons(smiles, ({ smiling }) => sign(smiling)), ...lessons(celeba, ({ smiling }) => sign(smiling))],
-    null,
-  ),
+  smile: fitOdds([
+    ...lessons(smiles, ({ smiling }) => sign(smiling)),
+    ...lessons(celeba, ({ smiling }) => sign(smiling)),
+  ]),
 } satisfies Record<string, Fit>;
 
 const heads: AttributeHeads = {
   kind: 'kindred-attribute-heads',
-  age: fits.age.head,
-  attractive: fits.attractive.head,
-  gender: fits.gender.head,
-  eyeglass: fits.eyeglass.head,
-  sunglass: fits.sunglass.head,
-  smile: fits.smile.head,
+  age: narrow(fits.age),
+  attractive: narrow(fits.attractive),
+  gender: narrow(fits.gender),
+  eyeglass: narrow(fits.eyeglass),
+  sunglass: narrow(fits.sunglass),
+  smile: narrow(fits.smile),
+  withEmbedding: {
+    model: EMBEDDING_MODEL,
+    attractive: fits.attractiveWithEmbedding.head,
+    gender: fits.genderWithEmbedding.head,
+  },
 };
 writeFileSync(join(SHIPPED_PACK, 'attribute-heads.json'), `${JSON.stringify(heads)}\n`);
 for (const [name, { lambda }] of Object.entries(fits)) console.log(`${name}: lambda ${lambda}`);
 printMeasured(measureHeads(sets, heads));
+console.log('where a pack has another embedding:');
+printMeasured(
+  measureHeads(sets, { ...heads, withEmbedding: null }).filter(({ name }) => /^(attractive|gender)/.test(name)),
+);

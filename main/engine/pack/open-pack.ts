@@ -80,8 +80,15 @@ function assemble(
       embeddingSize: embedding.dimensions,
       calibration: embedding.calibration,
     },
-    models: { detector, orientation, landmarks, embedding, attributes },
+    models: { detector, orientation, landmarks, embedding, attributes: fitted(attributes, embedding.id) },
   };
+}
+
+/** Heads that were fitted with another embedding than the pack's do without one. */
+function fitted(attributes: PackModels['attributes'], embedding: string): PackModels['attributes'] {
+  const { heads } = attributes;
+  if (heads === null || heads.withEmbedding?.model === embedding) return attributes;
+  return { ...attributes, heads: { ...heads, withEmbedding: null } };
 }
 
 async function openFolder(directory: string): Promise<OpenFolder> {
