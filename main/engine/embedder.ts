@@ -16,7 +16,10 @@ export function embedder(model: Model, input: PixelFormat): Embedder {
   const toTensor = tensorWriter(input);
   return {
     async embed(crop) {
-      return normalise(output(await model.run(toTensor(crop)), 'embedding'));
+      const outputs = await model.run(toTensor(crop));
+      // Published ArcFace files have one output, under any name.
+      const [only] = outputs.values();
+      return normalise(only && outputs.size === 1 ? only.data : output(outputs, 'embedding'));
     },
   };
 }
