@@ -23,7 +23,8 @@ export interface FaceMesh {
 const BOX_MARGIN = 1.5;
 /**
  * The same around a mesh, which is known to hold the whole face. Narrower than the 1.5 of MediaPipe: on HELEN the mean
- * error of the inner 51 points falls from 4.44 to 4.2 % of the outer eye corners' distance, and faces align better.
+ * error of the inner 51 points falls from 4.33 to 4.16 % of the outer eye corners' distance on its test faces, from 4.29
+ * to 4.16 % on the others.
  */
 const MESH_MARGIN = 1.35;
 /**
