@@ -1,7 +1,7 @@
 /**
  * One ONNX model, ready to run: numbers in, named numbers out. The only place that knows how sessions are opened.
  */
-import { InferenceSession, type Tensor } from 'onnxruntime-node';
+import { InferenceSession, type Tensor } from './onnxruntime.ts';
 
 export interface ModelOutput {
   readonly dims: readonly number[];

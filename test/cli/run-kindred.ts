@@ -19,12 +19,21 @@ export interface Ended {
   json<T>(): T;
 }
 
-export function startKindred(...args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [KINDRED, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-}
+type Environment = Readonly<Record<string, string>>;
 
-export async function kindred(...args: readonly string[]): Promise<Ended> {
-  const child = startKindred(...args);
+export const startKindred = (...args: readonly string[]): ChildProcess => startKindredIn({}, ...args);
+
+const startKindredIn = (environment: Environment, ...args: readonly string[]): ChildProcess =>
+  spawn(process.execPath, [KINDRED, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment },
+  });
+
+export const kindred = (...args: readonly string[]): Promise<Ended> => kindredIn({}, ...args);
+
+/** @param environment variables that differ from the test's own */
+export async function kindredIn(environment: Environment, ...args: readonly string[]): Promise<Ended> {
+  const child = startKindredIn(environment, ...args);
   let [out, err] = ['', ''];
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {
     out += text;

@@ -2,7 +2,7 @@
  * Pixels as models want them: float tensors in their order of channels, layout and normalisation. Each writer owns its
  * buffer and reuses it, so a tensor is valid until the next call of the same writer.
  */
-import { Tensor } from 'onnxruntime-node';
+import { Tensor } from '../onnxruntime.ts';
 import type { RgbImage } from './image.ts';
 
 /** How one model wants its pixels: `(value - mean) / std` per channel, means in the order of `channels`. */
