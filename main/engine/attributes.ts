@@ -33,8 +33,8 @@ export const headsFile = z.strictObject({
   eyeglass: head,
   sunglass: head,
   smile: head,
-  /** Better heads for faces whose embedding comes from the model that these were fitted with. */
-  withEmbedding: z.strictObject({ model: z.string(), attractive: wideHead, gender: wideHead }).nullable(),
+  /** A better head for faces whose embedding comes from the model that it was fitted with. */
+  withEmbedding: z.strictObject({ model: z.string(), attractive: wideHead }).nullable(),
 });
 
 export type AttributeHeads = z.infer<typeof headsFile>;
@@ -54,7 +54,7 @@ export interface Evidence {
 }
 
 /**
- * @param embedding of the same face, from the pack's own model; without it attractive and gender are less sure
+ * @param embedding of the same face, from the pack's own model; without it attractive is less sure
  * @returns integers as the v1 API gives them: years for age, 0..100 otherwise (smile 1..100)
  */
 export const readAttributes = (
@@ -73,10 +73,10 @@ export const evidence = ({ features, ages, male }: Description): Omit<Evidence, 
 
 /** The same as readAttributes for what was kept of a description. */
 export function judge(face: Evidence, heads: AttributeHeads): Attributes {
-  const { attractive, gender } = face.embedding && heads.withEmbedding ? heads.withEmbedding : heads;
+  const { attractive } = face.embedding && heads.withEmbedding ? heads.withEmbedding : heads;
   return {
     age: Math.round(within(0, 110, score(heads.age, face, face.age))),
-    gender: percent(score(gender, face, face.male)),
+    gender: percent(score(heads.gender, face, face.male)),
     // The middle of the scale of ratings is the middle of ours.
     attractive: Math.round(within(0, 100, (score(attractive, face) - 1) * 25)),
     eyeglass: percent(score(heads.eyeglass, face)),

@@ -1,6 +1,7 @@
 /**
- * Where the data of trainers and benches lies: the folder that KINDRED_DATA names, else ../shared/data beside the repository. A set is
- * taken from a folder of its name, or from its archive, which is unpacked once into a temporary folder.
+ * Where the data of trainers and benches lies: the folder that KINDRED_DATA names, else ../shared/data beside the
+ * repository. A set is taken from a folder of its name, or from its archive, which is unpacked once into a temporary
+ * folder.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';

@@ -6,8 +6,8 @@ import { evaluate, type LinearMap, LinearStatistics } from './ridge.ts';
 import { rounded } from './rounded.ts';
 
 /** Penalties tried, per sample on standardised features. */
-const LAMBDAS = [0.1, 0.3, 1, 3, 10];
-const FOLDS = 5;
+const LAMBDAS = [0.1, 0.2, 0.5, 1, 2, 5];
+const FOLDS = 10;
 
 /** A training sample, the number it should give, and how much it counts. */
 export interface Lesson {
@@ -60,7 +60,8 @@ export function fitOdds(lessons: readonly Lesson[], inputs: Inputs = {}): Fit {
   const { lambda, map, scores } = crossValidate(lessons, inputs);
   const yes = lessons.map(({ target }) => target > 0);
   // Scores of the very samples a head was fitted on look surer than they are, so the odds come from the others.
-  const { slope, offset } = platt(scores, yes);
+  const counts = lessons.map(({ weight = 1 }) => weight);
+  const { slope, offset } = platt(scores, yes, counts);
   return { head: asHead(map, inputs, slope, offset), lambda };
 }
 

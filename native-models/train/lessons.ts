@@ -31,11 +31,11 @@ export type Sets = Awaited<ReturnType<typeof readSets>>;
 export function lessons<Labels>(
   { training }: Split<Labels>,
   target: (labels: Labels) => number | null,
-  weight = 1,
+  weight: (labels: Labels) => number = () => 1,
 ): Lesson[] {
   return training.flatMap(({ portrait, group }) => {
     const wanted = target(portrait.labels);
-    return wanted === null ? [] : [{ sample: portrait, group, target: wanted, weight }];
+    return wanted === null ? [] : [{ sample: portrait, group, target: wanted, weight: weight(portrait.labels) }];
   });
 }
 

@@ -42,19 +42,28 @@ export interface Odds {
  * Platt's calibration (1999): the logistic curve that explains the labels best, by Newton's method, with his targets
  * just inside 0 and 1 so that separable scores stay finite. Both kinds of label count the same in total, so even odds
  * lie where a yes is as likely missed as a no mistaken, however rare yes is.
+ *
+ * @param counts how much each sample counts among its kind; equally without them
  */
-export function platt(scores: readonly number[], positive: readonly boolean[]): Odds {
+export function platt(
+  scores: readonly number[],
+  positive: readonly boolean[],
+  counts: readonly number[] = scores.map(() => 1),
+): Odds {
   const centre = mean(scores);
   const spread = Math.sqrt(mean(scores.map((score) => (score - centre) ** 2))) || 1;
   const positives = positive.filter(Boolean).length;
   const negatives = scores.length - positives;
+  const total = (kind: boolean): number =>
+    counts.reduce((sum, count, i) => sum + (positive[i] === kind ? count : 0), 0);
+  const [yes, no] = [total(true), total(false)];
   let [slope, offset] = [0, 0];
   for (let step = 0; step < 100; step++) {
     let [g0, g1, h00, h01, h11] = [0, 0, 1e-12, 0, 1e-12];
     for (const [i, score] of scores.entries()) {
       const x = (score - centre) / spread;
       const target = positive[i] ? (positives + 1) / (positives + 2) : 1 / (negatives + 2);
-      const weight = 1 / (positive[i] ? positives : negatives);
+      const weight = (counts[i] ?? 0) / (positive[i] ? yes : no);
       const probability = 1 / (1 + Math.exp(-(slope * x + offset)));
       const error = weight * (probability - target);
       const curvature = weight * probability * (1 - probability);

@@ -57,6 +57,25 @@ test('a pack with only a detector takes the other models from the shipped pack',
   });
 });
 
+test('heads do without an embedding they were not fitted with', async () => {
+  const folder = join(shelf, 'other-embedding');
+  await mkdir(folder);
+  const onnx = Buffer.from('another embedding');
+  await writeFile(join(folder, 'other.onnx'), onnx);
+  const sha256 = createHash('sha256').update(onnx).digest('hex');
+  const embedding = {
+    ...shipped.models.embedding,
+    id: 'other-1',
+    file: { name: 'other.onnx', bytes: onnx.length, sha256 },
+  };
+  const manifest = { format: 1, name: 'other', version: '2', licence: 'MIT', models: { embedding } };
+  await writeFile(join(folder, 'pack.json'), JSON.stringify(manifest));
+  const [own, other] = [await openPack(SHIPPED_PACK), await openPack(folder)];
+  expect(own.models.attributes.heads?.withEmbedding?.model).toBe(own.facts.embeddingModel);
+  expect(other.models.attributes.heads?.withEmbedding).toBeNull();
+  expect(other.models.attributes.heads?.smile).toEqual(own.models.attributes.heads?.smile);
+});
+
 test('two packs that leave the same role open are not enough', async () => {
   const folder = await detectorPack('incomplete');
   await expect(openPack(folder, { base: folder })).rejects.toMatchObject({

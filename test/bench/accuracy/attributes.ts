@@ -28,6 +28,8 @@ function asRow({ name, value, wanted, samples }: Measured): Row {
     what: `${name} (${samples} portraits)`,
     measured: value.toFixed(3),
     study: STUDY.find(([beginning]) => name.startsWith(beginning))?.[1] ?? '',
-    bar: { wanted: `${isError ? '<=' : '>='} ${wanted}`, holds: isError ? value <= wanted : value >= wanted },
+    ...(wanted !== null && {
+      bar: { wanted: `${isError ? '<=' : '>='} ${wanted}`, holds: isError ? value <= wanted : value >= wanted },
+    }),
   };
 }
