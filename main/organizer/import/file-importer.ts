@@ -92,7 +92,7 @@ export class FileImporter {
     if (twin) return this.#addPath(twin, file, known, record);
     const photo = await engine.analyze(
       { path: file.path },
-      { ...look, embedding: true, attributes: true, thumbnails: THUMBNAIL_SIZES, priority: 'bulk' },
+      { ...look, embedding: true, attributes: true, thumbnails: worthwhileSizes(read), priority: 'bulk' },
       signal,
     );
     const marks = readMarks(photo, read.metadata.regions);
@@ -196,3 +196,7 @@ const exists = (path: string): Promise<boolean> =>
     () => true,
     () => false,
   );
+
+/** A photo no larger than the large thumbnail is shown as it is; encoding it again would only cost. */
+const worthwhileSizes = ({ width, height }: PhotoFile): number[] =>
+  THUMBNAIL_SIZES.filter((size, i) => i === 0 || size < Math.max(width, height));
