@@ -1,4 +1,5 @@
 /** Thumbnails: small WebP pictures of a photo, all from one chain of resizes, the largest first. */
+import type { Sharp } from 'sharp';
 import { sharp } from './decode/sharp-binary.ts';
 import type { Thumbnail, Turn } from './face.ts';
 import type { RgbImage } from './pixels/image.ts';
@@ -25,22 +26,26 @@ export async function makeThumbnails(
   sizes: readonly number[],
   by: Turn | null = null,
 ): Promise<Thumbnail[]> {
+  const descending = [...new Set(sizes)].sort((a, b) => b - a);
   const made = new Map<number, Thumbnail>();
-  let from: RgbImage | null = null;
-  for (const size of [...new Set(sizes)].sort((a, b) => b - a)) {
-    const shrunk: RgbImage = await shrink(from ?? photo, size);
-    from = from === null && by !== null ? turn(shrunk, by) : shrunk;
-    const webp = await raw(from).webp(WEBP).toBuffer();
-    made.set(size, { size, width: from.width, height: from.height, webp });
+  let from = photo;
+  let turned = by === null;
+  for (const [i, size] of descending.entries()) {
+    // Nothing needs the pixels of the last one, and resizing straight into the encoder takes a third less time.
+    if (!turned || i < descending.length - 1) from = await shrink(from, size);
+    if (!turned && by !== null) from = turn(from, by);
+    turned = true;
+    const { data: webp, info } = await shrunk(from, size).webp(WEBP).toBuffer({ resolveWithObject: true });
+    made.set(size, { size, width: info.width, height: info.height, webp });
   }
   return sizes.flatMap((size) => made.get(size) ?? []);
 }
 
+const shrunk = (image: RgbImage, size: number): Sharp =>
+  raw(image).resize({ width: size, height: size, fit: 'inside', withoutEnlargement: true });
+
 async function shrink(image: RgbImage, size: number): Promise<RgbImage> {
   if (Math.max(image.width, image.height) <= size) return image;
-  const { data, info } = await raw(image)
-    .resize({ width: size, height: size, fit: 'inside' })
-    .raw()
-    .toBuffer({ resolveWithObject: true });
+  const { data, info } = await shrunk(image, size).raw().toBuffer({ resolveWithObject: true });
   return { width: info.width, height: info.height, data };
 }
