@@ -33,7 +33,7 @@ function visionThat(turn: Turn | null): Vision & { shown: RgbImage[] } {
       shown.push(photo);
       const sideways = turn === 'cw90' || turn === 'cw270';
       const [width, height] = sideways ? [photo.height, photo.width] : [photo.width, photo.height];
-      return { turn, width, height, faces: [quarter(width, height)] };
+      return { turn, width, height, view: null, faces: [quarter(width, height)] };
     },
     embed: async () => [],
     release: async () => undefined,

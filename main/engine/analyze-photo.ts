@@ -2,7 +2,9 @@
 import { encodeCrop } from './crop.ts';
 import { decodePhoto } from './decode/decode-photo.ts';
 import type { DecodeLimits } from './decode/limits.ts';
-import type { AnalyzeOptions, PhotoSource } from './engine.ts';
+import type { PhotoFormat } from './decode/photo-file.ts';
+import type { AnalyzeOptions, PhotoSource, Wanted } from './engine.ts';
+import { EngineError } from './engine-error.ts';
 import type { Face, PhotoAnalysis, Point } from './face.ts';
 import { makeThumbnails } from './thumbnails.ts';
 import type { Seen, SeenFace, Vision } from './vision.ts';
@@ -45,11 +47,19 @@ async function inFullFrame(seen: Seen, width: number, height: number): Promise<F
   return Promise.all(seen.faces.map(async (face) => ({ ...enlarge(face, x, y), crop: await encodeCrop(face.crop) })));
 }
 
+function checkWanted(wanted: Wanted | undefined, format: PhotoFormat, width: number, height: number): void {
+  if (!wanted) return;
+  const { formats, sides } = wanted;
+  if (!formats.includes(format)) throw new EngineError('unwanted', `${format} is not among the formats asked for.`);
+  if (Math.min(width, height) >= sides.from && Math.max(width, height) <= sides.to) return;
+  throw new EngineError('unwanted', `${width} x ${height} px is not among the sizes asked for.`);
+}
+
 /**
  * Decodes a photo and looks at it.
  *
  * @returns faces, sizes and thumbnails, all in the frame after EXIF orientation and auto-rotate
- * @throws EngineError as decodePhoto does; the signal's reason when it was aborted before the models ran
+ * @throws EngineError as decodePhoto does, or `unwanted`; the signal's reason when it was aborted before the models ran
  */
 export function analyzePhoto(
   source: PhotoSource,
@@ -59,7 +69,8 @@ export function analyzePhoto(
 ): Promise<PhotoAnalysis> {
   return decoding.add(async () => {
     signal.throwIfAborted();
-    const { photo, width, height, exifOrientation } = await decodePhoto(source, limits);
+    const { photo, format, width, height, exifOrientation } = await decodePhoto(source, limits);
+    checkWanted(options.only, format, width, height);
     const seen = await looking.add(async () => {
       signal.throwIfAborted();
       return vision.see(photo, options);
@@ -68,8 +79,8 @@ export function analyzePhoto(
     const frame = sideways ? { width: height, height: width } : { width, height };
     const [faces, thumbnails] = await Promise.all([
       inFullFrame(seen, frame.width, frame.height),
-      makeThumbnails(photo, options.thumbnails ?? [], seen.turn),
+      makeThumbnails(photo, options.thumbnails ?? [], seen),
     ]);
-    return { ...frame, exifOrientation, rotate: seen.turn, faces, thumbnails };
+    return { format, ...frame, exifOrientation, rotate: seen.turn, faces, thumbnails };
   });
 }

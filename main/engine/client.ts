@@ -71,10 +71,10 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
       const answer = await pool.ask({ kind: 'analyze', source, options: request }, lane, signal);
       return answer.kind === 'analyze' ? answer.photo : mismatch(answer);
     },
-    async embedCrops(crops, signal) {
+    async embedCrops(crops, { priority = 'bulk', signal } = {}) {
       const questions: Promise<Answer>[] = [];
       for (let at = 0; at < crops.length; at += CROPS_AT_ONCE) {
-        questions.push(pool.ask({ kind: 'embed', crops: crops.slice(at, at + CROPS_AT_ONCE) }, 'bulk', signal));
+        questions.push(pool.ask({ kind: 'embed', crops: crops.slice(at, at + CROPS_AT_ONCE) }, priority, signal));
       }
       const answers = await Promise.all(questions);
       return answers.flatMap((answer) => (answer.kind === 'embed' ? answer.embeddings : mismatch(answer)));

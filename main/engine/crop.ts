@@ -12,7 +12,7 @@ const CROP_SIDE = 112;
 /** JPEG at quality 95 without chroma subsampling. */
 export function encodeCrop({ width, height, data }: RgbImage): Promise<Uint8Array> {
   return sharp(data, { raw: { width, height, channels: 3 } })
-    .jpeg({ quality: 95, chromaSubsampling: '4:4:4' })
+    .jpeg({ quality: 95, chromaSubsampling: '4:4:4', optimiseCoding: false })
     .toBuffer();
 }
 

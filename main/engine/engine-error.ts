@@ -7,6 +7,7 @@ import { KindredError } from '../kindred-error.ts';
 /**
  * - `corrupt`: a photo by its first bytes, but damaged or cut off
  * - `unsupported`: not a photo, or a kind of photo that Kindred does not decode
+ * - `unwanted`: sound, but not of the formats and sizes that the caller takes
  * - `too-large`: more bytes or pixels than the limits allow; told from the header, nothing was decoded
  * - `unreadable`: the operating system would not give us the bytes (missing, no permission, a folder, a disk error)
  * - `timeout`: did not end within the time limit, twice
@@ -19,6 +20,7 @@ import { KindredError } from '../kindred-error.ts';
 export const ENGINE_ERROR_CODES = [
   'corrupt',
   'unsupported',
+  'unwanted',
   'too-large',
   'unreadable',
   'timeout',

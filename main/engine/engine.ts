@@ -3,7 +3,7 @@
  */
 import type { Failure } from '../kindred-error.ts';
 import type { Calibration } from './confidence.ts';
-import type { PhotoFile } from './decode/photo-file.ts';
+import type { PhotoFile, PhotoFormat } from './decode/photo-file.ts';
 import type { PhotoAnalysis, Rect, Turn } from './face.ts';
 
 /** A photo by path, or by its bytes (uploads); bytes are bounded by the caller. */
@@ -24,12 +24,27 @@ export interface AnalyzeOptions {
    * turning.
    */
   readonly at?: readonly Rect[];
+  /** Refuse photos that are not of these formats and sizes: decoded, so that damage is told first, but not looked at. */
+  readonly only?: Wanted;
   readonly embedding?: boolean;
   readonly attributes?: boolean;
   /** Longer sides of the thumbnails wanted, px. */
   readonly thumbnails?: readonly number[];
   /** `interactive` (the default): someone waits for the answer; it overtakes all `bulk` work that has not begun. */
   readonly priority?: 'interactive' | 'bulk';
+}
+
+/** Photos that a caller takes. */
+export interface Wanted {
+  readonly formats: readonly PhotoFormat[];
+  /** Each side of the upright frame, px, both limits included. */
+  readonly sides: { readonly from: number; readonly to: number };
+}
+
+export interface EmbedOptions {
+  /** `bulk` (the default) gives way to whoever waits for an answer. */
+  readonly priority?: 'interactive' | 'bulk';
+  readonly signal?: AbortSignal;
 }
 
 /** Facts about the loaded model pack. */
@@ -48,10 +63,10 @@ export interface Engine {
   readonly pack: PackFacts;
   /** Content hash, true format, dimensions and metadata of a file, without decoding its pixels. */
   read(source: PhotoSource, signal?: AbortSignal): Promise<PhotoFile>;
-  /** Decode and look. Rejects with EngineError: corrupt, unsupported, too-large, timeout, crashed, cancelled, unreadable. */
+  /** Decode and look. Rejects with EngineError: corrupt, unsupported, unwanted, too-large, timeout, crashed, cancelled, unreadable. */
   analyze(source: PhotoSource, options: AnalyzeOptions, signal?: AbortSignal): Promise<PhotoAnalysis>;
   /** Embed stored 112 x 112 crops with the loaded pack, in batches. */
-  embedCrops(crops: readonly Uint8Array[], signal?: AbortSignal): Promise<Float32Array[]>;
+  embedCrops(crops: readonly Uint8Array[], options?: EmbedOptions): Promise<Float32Array[]>;
   /** Finish what runs, refuse the rest, end the processes. */
   close(): Promise<void>;
 }

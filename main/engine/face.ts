@@ -3,6 +3,8 @@
  * processes. All coordinates are pixels of the upright photo (after EXIF orientation and auto-rotate), x to the right,
  * y down, (0, 0) the outer corner of the top left pixel.
  */
+import type { PhotoFormat } from './decode/photo-file.ts';
+
 export type Point = readonly [x: number, y: number];
 
 export interface Rect {
@@ -71,6 +73,7 @@ export interface Thumbnail {
 
 /** What the engine says of one photo. Faces are ordered by area, largest first. */
 export interface PhotoAnalysis {
+  readonly format: PhotoFormat;
   readonly width: number;
   readonly height: number;
   readonly exifOrientation: Orientation | null;

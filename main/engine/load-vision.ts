@@ -43,15 +43,19 @@ async function see(models: Models, photo: RgbImage, options: AnalyzeOptions): Pr
   if (options.at) {
     for (const place of options.at)
       faces.push(await look(models, upright, { rect: inPixels(place, upright) }, options));
-    return { ...frame, faces };
+    return { ...frame, faces, view: null };
   }
-  const found = await detectFaces(models.detector, upright, models.views[options.detection ?? 'default']);
+  const { detections, view } = await detectFaces(
+    models.detector,
+    upright,
+    models.views[options.detection ?? 'default'],
+  );
   const minScore = options.minScore ?? models.minScore;
-  for (const detection of found) {
+  for (const detection of detections) {
     if (detection.score >= minScore) faces.push(await look(models, upright, detection, options));
   }
   faces.sort((a, b) => area(b.rect) - area(a.rect));
-  return { ...frame, faces };
+  return { ...frame, faces, view };
 }
 
 /** @param place a detection; without a score the mesh says how much of a face is there */

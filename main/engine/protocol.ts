@@ -21,6 +21,8 @@ const failure = z.object({ code: z.string(), message: z.string() });
 /** Why a question has no answer; what is not one of our codes is a defect of ours. */
 const refusal = z.object({ code: z.enum(ENGINE_ERROR_CODES).catch('internal'), message: z.string() });
 
+const format = z.enum(['jpeg', 'png', 'webp', 'avif', 'gif', 'tiff', 'bmp', 'heif']);
+
 const source: z.ZodType<PhotoSource> = z.union([z.object({ path: z.string() }), z.object({ bytes })]);
 
 const analyzeOptions: z.ZodType<AnalyzeOptions> = z.object({
@@ -29,6 +31,7 @@ const analyzeOptions: z.ZodType<AnalyzeOptions> = z.object({
   autoRotate: z.boolean().exactOptional(),
   turn: turn.exactOptional(),
   at: z.array(rect).exactOptional(),
+  only: z.object({ formats: z.array(format), sides: z.object({ from: count, to: count }) }).exactOptional(),
   embedding: z.boolean().exactOptional(),
   attributes: z.boolean().exactOptional(),
   thumbnails: z.array(count.positive()).exactOptional(),
@@ -88,6 +91,7 @@ const face: z.ZodType<Face> = z.object({
 });
 
 const photoAnalysis: z.ZodType<PhotoAnalysis> = z.object({
+  format,
   width: count.positive(),
   height: count.positive(),
   exifOrientation: orientation.nullable(),
@@ -101,7 +105,7 @@ const photoAnalysis: z.ZodType<PhotoAnalysis> = z.object({
 const photoFile: z.ZodType<PhotoFile> = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   bytes: count,
-  format: z.enum(['jpeg', 'png', 'webp', 'avif', 'gif', 'tiff', 'bmp', 'heif']),
+  format,
   width: count.positive(),
   height: count.positive(),
   metadata: z.object({

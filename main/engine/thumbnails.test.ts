@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { corners, quadrants } from '../../test/engine/quadrants.ts';
 import { sharp } from './decode/sharp-binary.ts';
+import { turn } from './pixels/turn.ts';
 import { makeThumbnails } from './thumbnails.ts';
 
 const cornersOf = async (webp: Uint8Array) => {
@@ -24,7 +25,7 @@ test('a small photo is not enlarged', async () => {
 });
 
 test('a turn is applied to every size', async () => {
-  for (const thumbnail of await makeThumbnails(quadrants(300, 200), [150, 60], 'cw90')) {
+  for (const thumbnail of await makeThumbnails(quadrants(300, 200), [150, 60], { turn: 'cw90', view: null })) {
     expect(thumbnail.width / thumbnail.height).toBeCloseTo(2 / 3, 2);
     expect(await cornersOf(thumbnail.webp)).toEqual(['blue', 'red', 'yellow', 'green']);
   }
@@ -33,4 +34,14 @@ test('a turn is applied to every size', async () => {
 test('a panorama keeps at least one row', async () => {
   const [thumbnail] = await makeThumbnails(quadrants(4000, 2), [160]);
   expect(thumbnail).toMatchObject({ width: 160, height: 1 });
+});
+
+test('a small thumbnail is made from a view of the turned photo, a large one from the photo', async () => {
+  const seen = { turn: 'cw180' as const, view: turn(quadrants(120, 80), 'cw180') };
+  const thumbnails = await makeThumbnails(quadrants(300, 200), [200, 60], seen);
+  expect(thumbnails.map(({ width, height }) => [width, height])).toEqual([
+    [200, 133],
+    [60, 40],
+  ]);
+  for (const { webp } of thumbnails) expect(await cornersOf(webp)).toEqual(['yellow', 'blue', 'green', 'red']);
 });

@@ -1,9 +1,10 @@
-/** Thumbnails: small WebP pictures of a photo, all from one chain of resizes, the largest first. */
+/** Thumbnails: small WebP pictures of a photo, each from the smallest picture at hand that is large enough. */
 import type { Sharp } from 'sharp';
 import { sharp } from './decode/sharp-binary.ts';
 import type { Thumbnail, Turn } from './face.ts';
 import type { RgbImage } from './pixels/image.ts';
 import { turn } from './pixels/turn.ts';
+import type { Seen } from './vision.ts';
 
 /** The input of sharp for pixels that are already decoded. */
 const raw = ({ width, height, data }: RgbImage) =>
@@ -18,22 +19,22 @@ const WEBP = { quality: 80, effort: 0 } as const;
 /**
  * @param photo upright pixels
  * @param sizes longer sides wanted, px; a photo smaller than that is not enlarged
- * @param by    turn to apply after the first, largest resize, where it costs least
+ * @param seen  the turn to apply after the first, largest resize, where it costs least; and a view of the turned photo,
+ *   from which what is smaller than it is made
  * @returns one thumbnail a size, in the order asked
  */
 export async function makeThumbnails(
   photo: RgbImage,
   sizes: readonly number[],
-  by: Turn | null = null,
+  { turn: by, view }: Pick<Seen, 'turn' | 'view'> = { turn: null, view: null },
 ): Promise<Thumbnail[]> {
-  const descending = [...new Set(sizes)].sort((a, b) => b - a);
   const made = new Map<number, Thumbnail>();
   let from = photo;
   let turned = by === null;
-  for (const [i, size] of descending.entries()) {
-    // Nothing needs the pixels of the last one, and resizing straight into the encoder takes a third less time.
-    if (!turned || i < descending.length - 1) from = await shrink(from, size);
-    if (!turned && by !== null) from = turn(from, by);
+  for (const size of [...new Set(sizes)].sort((a, b) => b - a)) {
+    const isInView = view !== null && longSide(view) >= size && longSide(view) < longSide(from);
+    if (isInView) from = view;
+    else if (!turned && by !== null) from = turn(await shrink(from, size), by);
     turned = true;
     const { data: webp, info } = await shrunk(from, size).webp(WEBP).toBuffer({ resolveWithObject: true });
     made.set(size, { size, width: info.width, height: info.height, webp });
@@ -41,11 +42,13 @@ export async function makeThumbnails(
   return sizes.flatMap((size) => made.get(size) ?? []);
 }
 
+const longSide = ({ width, height }: RgbImage): number => Math.max(width, height);
+
 const shrunk = (image: RgbImage, size: number): Sharp =>
-  raw(image).resize({ width: size, height: size, fit: 'inside', withoutEnlargement: true });
+  raw(image).resize({ width: size, height: size, fit: 'inside', withoutEnlargement: true, kernel: 'linear' });
 
 async function shrink(image: RgbImage, size: number): Promise<RgbImage> {
-  if (Math.max(image.width, image.height) <= size) return image;
+  if (longSide(image) <= size) return image;
   const { data, info } = await shrunk(image, size).raw().toBuffer({ resolveWithObject: true });
   return { width: info.width, height: info.height, data };
 }

@@ -15,6 +15,8 @@ export interface Seen {
   readonly width: number;
   readonly height: number;
   readonly faces: readonly SeenFace[];
+  /** The upright photo as the detector saw it, smaller or larger; null when there was nothing to detect. */
+  readonly view: RgbImage | null;
 }
 
 export interface Vision {

@@ -53,9 +53,8 @@ export class ThumbnailCache {
   async put(pictured: Pictured, thumbnails: readonly Thumbnail[]): Promise<void> {
     for (const { size, webp } of thumbnails) {
       const path = this.#path(pictured, size);
-      await mkdir(dirname(path), { recursive: true });
       const unfinished = `${path}.${process.pid}.new`;
-      await writeFile(unfinished, webp);
+      await writeInFolder(unfinished, webp);
       await rename(unfinished, path);
       if (this.#bytes !== null) this.#bytes += webp.byteLength;
     }
@@ -71,7 +70,7 @@ export class ThumbnailCache {
       if (Date.now() - mtimeMs > MARK_AFTER) await utimes(path, new Date(), new Date());
       return bytes;
     } catch (error: unknown) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+      if (isMissing(error)) return null;
       throw error;
     }
   }
@@ -117,3 +116,16 @@ export class ThumbnailCache {
     return stored;
   }
 }
+
+/** The folder is made when it turns out to be missing: 256 times in the life of a library. */
+async function writeInFolder(path: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await writeFile(path, bytes);
+  } catch (error: unknown) {
+    if (!isMissing(error)) throw error;
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, bytes);
+  }
+}
+
+const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';

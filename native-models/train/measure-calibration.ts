@@ -38,7 +38,7 @@ async function embedAll(): Promise<Map<string, Float32Array>> {
 /** LFW's photos are centred on the person they are named after; others may stand beside. */
 async function embedCentral(path: string, models: Models): Promise<Float32Array | null> {
   const { photo } = await decodePhoto({ path });
-  const found = await detectFaces(models.detector, photo, models.views.default);
+  const { detections: found } = await detectFaces(models.detector, photo, models.views.default);
   const away = ({ left, top, right, bottom }: Rect): number =>
     Math.hypot((left + right - photo.width) / 2, (top + bottom - photo.height) / 2) - 0.3 * (right - left);
   const [central] = found.filter(({ score }) => score > 0.3).toSorted((a, b) => away(a.rect) - away(b.rect));

@@ -50,7 +50,7 @@ async function readFaces(): Promise<Face[]> {
   const faces: Face[] = [];
   for (const [name, { split, points }] of Object.entries(photos)) {
     const { photo: pixels } = await decodePhoto({ path: join(folder, 'images', name) });
-    const found = await detectFaces(models.detector, pixels, models.views.default);
+    const { detections: found } = await detectFaces(models.detector, pixels, models.views.default);
     const face = faceBox(points);
     const [best] = found.toSorted((a, b) => overlap(b.rect, face) - overlap(a.rect, face));
     if (best === undefined || overlap(best.rect, face) < FOUND) {

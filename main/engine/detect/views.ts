@@ -28,9 +28,14 @@ const CLOSE_FROM = 0.6;
 /**
  * Look at a photo from every view and let them vote. For a photo too small for the largest view all views shrink alike.
  *
- * @returns detections in the photo's frame, highest score first, of any score
+ * @returns detections in the photo's frame, highest score first, of any score; and the largest view, for whoever wants a
+ *   smaller picture of the photo
  */
-export async function detectFaces(detector: Detector, photo: RgbImage, views: readonly View[]): Promise<Detection[]> {
+export async function detectFaces(
+  detector: Detector,
+  photo: RgbImage,
+  views: readonly View[],
+): Promise<{ readonly detections: Detection[]; readonly view: RgbImage }> {
   const sides = views.map((view) => view.longSide);
   const fit = Math.min(1, (ENLARGE * longSideOf(photo)) / Math.max(...sides));
   const fitted = (longSide: number) => Math.round(longSide * fit);
@@ -55,7 +60,8 @@ export async function detectFaces(detector: Detector, photo: RgbImage, views: re
   for (const view of views) findings.push({ ...(await look(view)), closeFrom: 0 });
   const widest = Math.max(...findings.map((finding) => finding.largest));
   const close = await look({ longSide: Math.min(...sides) * CLOSE_VIEW, mirrored: false });
-  return dropParts(vote([...findings, { ...close, closeFrom: CLOSE_FROM * widest }]));
+  const detections = dropParts(vote([...findings, { ...close, closeFrom: CLOSE_FROM * widest }]));
+  return { detections, view: largest };
 }
 
 const longSideOf = ({ width, height }: RgbImage): number => Math.max(width, height);

@@ -30,7 +30,7 @@ export async function embedMissing(
     const crops = library.faces.crops(faceIds).filter(({ jpeg }) => jpeg.length > 0);
     const vectors = await engine.embedCrops(
       crops.map(({ jpeg }) => jpeg),
-      signal,
+      { signal },
     );
     const made = crops.flatMap(({ faceId }, i) => {
       const vector = vectors[i];

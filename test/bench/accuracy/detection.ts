@@ -35,12 +35,12 @@ export async function detection(models: Models): Promise<Row[]> {
     {
       name: 'default (vote of two)',
       study: 'AP .714-.736; 52 ms',
-      detect: (photo) => detectFaces(own, photo, views.default),
+      detect: async (photo) => (await detectFaces(own, photo, views.default)).detections,
     },
     {
       name: 'thorough (vote of four)',
       study: 'AP .737-.755; 122 ms',
-      detect: (photo) => detectFaces(own, photo, views.thorough),
+      detect: async (photo) => (await detectFaces(own, photo, views.thorough)).detections,
     },
     ...(await references()),
   ];

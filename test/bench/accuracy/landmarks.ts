@@ -24,7 +24,7 @@ export async function landmarks(models: Models): Promise<Row[]> {
   for (const [name, { points: marked }] of photos.filter(([, { split }]) => split === 'test')) {
     const { photo: pixels } = await decodePhoto({ path: join(folder, 'images', name) });
     const wanted = bounds(marked);
-    const found = await detectFaces(models.detector, pixels, models.views.default);
+    const { detections: found } = await detectFaces(models.detector, pixels, models.views.default);
     const [best] = found.toSorted((a, b) => overlap(b.rect, wanted) - overlap(a.rect, wanted));
     if (best === undefined || overlap(best.rect, wanted) < 0.2) {
       missed++;

@@ -17,7 +17,10 @@ export async function recognition(models: Models, { facts: { calibration } }: Pa
   let missed = 0;
   for (const { path } of photos) {
     const { photo } = await decodePhoto({ path });
-    const face = centralFace(photo, perhaps(await detectFaces(models.detector, photo, models.views.default)));
+    const face = centralFace(
+      photo,
+      perhaps((await detectFaces(models.detector, photo, models.views.default)).detections),
+    );
     // A photo without a face is similar to none: it counts as wrong wherever it should match.
     if (face === undefined || face.score < models.minScore) missed++;
     embeddings.set(
