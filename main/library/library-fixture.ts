@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { LOCAL_ACCOUNT } from './accounts.ts';
+import type { NewApiKey } from './api-keys.ts';
 import type { NewFace } from './face.ts';
 import type { NewImage } from './images.ts';
 import { type Library, type LibraryOptions, openLibrary } from './library.ts';
@@ -73,6 +74,25 @@ export function face(changes: Partial<NewFace> = {}): NewFace {
     origin: 'detected',
     regionName: null,
     embedding: Float32Array.of(0.6, 0.8, 0),
+    ...changes,
+  };
+}
+
+/** With a hash that no secret has. */
+export function apiKey(changes: Partial<NewApiKey> = {}): NewApiKey {
+  return {
+    accountId: LOCAL_ACCOUNT,
+    name: 'script',
+    secretHash: 'none',
+    allow: null,
+    deny: [],
+    quotas: { groups: 1, persons: 2, facesets: 3, persons_per_group: 4, faces_per_person: 5, faces_per_faceset: 6 },
+    rate: { calls: 500, seconds: 10 },
+    idLifetime: 1000,
+    taskLifetime: 100,
+    async: 'auto',
+    downloads: true,
+    expiresAt: null,
     ...changes,
   };
 }

@@ -7,7 +7,8 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { ensureLocalAccount, LOCAL_ACCOUNT } from './accounts.ts';
+import { type Accounts, accounts, ensureLocalAccount, LOCAL_ACCOUNT } from './accounts.ts';
+import { type ApiKeys, apiKeys } from './api-keys.ts';
 import { backUpIfDue, copyDatabase } from './backups.ts';
 import { type Change, type Command, changes, type Reversal } from './changes.ts';
 import { checkLibrary, type Finding } from './check.ts';
@@ -60,6 +61,10 @@ export interface Library {
   readonly tags: Tags;
   readonly importJobs: ImportJobs;
   readonly settings: Settings;
+  readonly accounts: Accounts;
+  readonly apiKeys: ApiKeys;
+  /** Milliseconds since 1970, by the clock given at opening. */
+  readonly now: () => number;
   /** The machine's work: all of it or none. Transactions nest. */
   transaction<T>(work: () => T): T;
   /** A person's command: a transaction, with an entry in the change log for undo. */
@@ -188,6 +193,9 @@ function assemble(directory: string, role: Library['role'], store: Store, lock: 
     tags: tags(store),
     importJobs: importJobs(store),
     settings: settings(store),
+    accounts: accounts(store),
+    apiKeys: apiKeys(store),
+    now,
     transaction: store.transaction,
     change: ({ accountId = LOCAL_ACCOUNT, ...command }, work) =>
       store.transaction(() => log.run({ ...command, accountId }, work)),
