@@ -6,8 +6,10 @@ import { join } from 'node:path';
 import type { EventData, EventName } from '../preload/contract.ts';
 import { type EngineOptions, startEngine } from './engine/client.ts';
 import type { Engine } from './engine/engine.ts';
+import { sweepExpired } from './faceapi/expiry.ts';
 import { toFailure } from './kindred-error.ts';
 import { type Library, openLibrary } from './library/library.ts';
+import { LocalApi } from './local-api.ts';
 import { Organizer } from './organizer/organizer.ts';
 import { ThumbnailCache } from './organizer/thumbnail-cache.ts';
 import { createPictures, type Pictures } from './pictures.ts';
@@ -47,6 +49,7 @@ export interface OpenCore extends Core {
   readonly library: Library;
   readonly engine: Engine;
   readonly organizer: Organizer;
+  readonly api: LocalApi;
 }
 
 /**
@@ -74,7 +77,7 @@ export async function openCore(options: CoreOptions): Promise<OpenCore> {
   }
 }
 
-async function assemble(library: Library, engine: Engine, { data, onNotice }: CoreOptions): Promise<OpenCore> {
+async function assemble(library: Library, engine: Engine, { data, kind, onNotice }: CoreOptions): Promise<OpenCore> {
   const listeners: Listener[] = [];
   const tell: Listener = (name, data) => {
     for (const listener of listeners) listener(name, data);
@@ -89,7 +92,19 @@ async function assemble(library: Library, engine: Engine, { data, onNotice }: Co
     onProgress: ({ finished, total, secondsLeft }) => tell('import.progress', { done: finished, total, secondsLeft }),
   });
   await organizer.open();
-  const call = createProcedures(library);
+  const api = new LocalApi({
+    library,
+    engine,
+    likeness: organizer.people.likeness,
+    onFault: onNotice,
+    onCall: (record) => tell('api.called', record),
+  });
+  // A short command is gone before anybody could call.
+  if (kind !== 'command') await api.startIfWanted();
+  const stopSweeping = sweepExpired(library, (error) =>
+    onNotice(`What has expired could not be removed. ${toFailure(error).message}`),
+  );
+  const call = createProcedures(library, api);
   const backups = setInterval(() => {
     library.backUpIfDue().catch((error: unknown) => onNotice(`The daily backup failed. ${toFailure(error).message}`));
   }, BACKUP_CHECK).unref();
@@ -97,11 +112,14 @@ async function assemble(library: Library, engine: Engine, { data, onNotice }: Co
     library,
     engine,
     organizer,
+    api,
     pictures: createPictures(library, thumbnails, engine),
-    call: async (name, args) => call(name, args),
+    call,
     follow: (listener) => void listeners.push(listener),
     async close() {
       clearInterval(backups);
+      stopSweeping();
+      await api.stop();
       await organizer.close();
       await engine.close();
       await library.close();

@@ -10,21 +10,31 @@ import { LOCAL_ACCOUNT } from './library/accounts.ts';
 import type { Face } from './library/face.ts';
 import type { Image, PhotoInTimeline, TimelinePlace } from './library/images.ts';
 import type { Library } from './library/library.ts';
+import type { LocalApi } from './local-api.ts';
 
 type ProcedureErrorCode = 'no-such-procedure' | 'invalid-arguments' | 'not-found';
 
 class ProcedureError extends KindredError<ProcedureErrorCode> {}
 
-type Implementation = { readonly [Name in ProcedureName]: (args: Args<Name>) => Result<Name> };
+type Implementation = { readonly [Name in ProcedureName]: (args: Args<Name>) => Result<Name> | Promise<Result<Name>> };
 
 /** @returns the function that answers a call by name, whoever carried it here */
-export function createProcedures(library: Library): (name: string, args: unknown) => unknown {
+export function createProcedures(
+  library: Library,
+  api: LocalApi,
+): (name: string, args: unknown) => Promise<unknown> {
   const implementation: Implementation = {
     'photos.page': ({ after, limit }) => photosPage(library, after, limit),
     'photo.show': ({ id }) => photoDetail(library, id),
     'people.list': () => peopleList(library),
+    'api.state': () => api.state,
+    'api.turn': async ({ on, port }) => {
+      await api.turn(on, port);
+      return api.state;
+    },
+    'api.calls': ({ limit }) => ({ calls: api.calls(limit) }),
   };
-  return (name, args) => {
+  return async (name, args) => {
     if (!isProcedure(name)) throw new ProcedureError('no-such-procedure', `There is no procedure ${name}.`);
     return answer(implementation, name, args);
   };
@@ -32,7 +42,11 @@ export function createProcedures(library: Library): (name: string, args: unknown
 
 const isProcedure = (name: string): name is ProcedureName => Object.hasOwn(procedures, name);
 
-function answer<Name extends ProcedureName>(implementation: Implementation, name: Name, args: unknown): Result<Name> {
+function answer<Name extends ProcedureName>(
+  implementation: Implementation,
+  name: Name,
+  args: unknown,
+): Result<Name> | Promise<Result<Name>> {
   const checked = procedures[name].args.safeParse(args);
   if (!checked.success) throw new ProcedureError('invalid-arguments', `${name}: ${z.prettifyError(checked.error)}`);
   // The table pairs each name with its schema; TypeScript does not follow that pairing through an index.

@@ -30,6 +30,27 @@ export type PhotoDetail = z.infer<typeof PhotoDetail>;
 const PersonCard = z.object({ id, name: z.string(), faceCount: count, coverFaceId: id.nullable() });
 export type PersonCard = z.infer<typeof PersonCard>;
 
+/** The local face API as the settings show it. */
+const ApiState = z.object({
+  on: z.boolean(),
+  /** `http://127.0.0.1:<port>` while it answers. */
+  address: z.string().nullable(),
+  port: z.number().int(),
+});
+
+/** One call of the API: never its parameters. */
+const ApiCall = z.object({
+  /** ms since 1970. */
+  at: z.number(),
+  /** Name of the key; null for calls of nobody. */
+  key: z.string().nullable(),
+  method: z.string(),
+  path: z.string(),
+  http: z.number().int(),
+  status: z.string(),
+  ms: z.number(),
+});
+
 /** Where the next page begins: opaque to the window. */
 const Cursor = z.string().max(200);
 
@@ -39,6 +60,9 @@ export const procedures = {
     result: z.object({ photos: z.array(PhotoCard), next: Cursor.nullable(), total: count }),
   },
   'photo.show': { args: z.object({ id }), result: PhotoDetail },
+  'api.state': { args: z.object({}), result: ApiState },
+  'api.turn': { args: z.object({ on: z.boolean(), port: z.number().int().min(0).max(65_535) }), result: ApiState },
+  'api.calls': { args: z.object({ limit: z.number().int().min(1).max(500) }), result: z.object({ calls: z.array(ApiCall) }) },
   'people.list': { args: z.object({}), result: z.object({ people: z.array(PersonCard), unnamedGroups: count }) },
 } as const;
 
@@ -50,6 +74,8 @@ export type Result<Name extends ProcedureName> = z.infer<Procedures[Name]['resul
 export const events = {
   /** Something in the library is not what it was; views ask again. */
   'library.changed': z.object({}),
+  /** Somebody has called the local API. */
+  'api.called': ApiCall,
   'import.progress': z.object({
     done: count,
     total: count,

@@ -9,10 +9,6 @@ export class RecentSet {
     this.#most = most;
   }
 
-  get size(): number {
-    return this.#texts.size;
-  }
-
   has(text: string): boolean {
     if (!this.#texts.delete(text)) return false;
     this.#texts.add(text);

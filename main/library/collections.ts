@@ -35,6 +35,10 @@ function collections(store: Store, { table, members, owner, member }: Collection
   const all = store.rows<[Id], Collection>(
     `SELECT ${columns} FROM ${table} WHERE account_id = ? ORDER BY name COLLATE NOCASE, id`,
   );
+  const oldest = store.rows<[Id], Pick<Collection, 'id' | 'name'>>(
+    `SELECT id, name FROM ${table} WHERE account_id = ? ORDER BY created_at, rowid`,
+  );
+  const count = store.values<[Id], number>(`SELECT count(*) FROM ${table} WHERE account_id = ?`);
   const membersOf = store.values<[Id], Id>(`SELECT ${member} FROM ${members} WHERE ${owner} = ? ORDER BY position`);
   const holding = store.values<[Id], Id>(`SELECT ${owner} FROM ${members} WHERE ${member} = ? ORDER BY ${owner}`);
   const insert = store.write<[Id, Id, string, string, number]>(
@@ -60,6 +64,8 @@ function collections(store: Store, { table, members, owner, member }: Collection
     byIds: (ids: readonly Id[]): Collection[] => some.all(list(ids)),
     /** By name. */
     all: (accountId: Id): Collection[] => all.all(accountId),
+    oldestFirst: (accountId: Id): Pick<Collection, 'id' | 'name'>[] => oldest.all(accountId),
+    count: (accountId: Id): number => count.get(accountId) ?? 0,
     /** In the order of adding. */
     members: (id: Id): Id[] => membersOf.all(id),
     /** The collections that hold this member. */

@@ -31,6 +31,13 @@ export function faces(store: Store) {
   const crops = store.rows<[string], { faceId: Id; jpeg: Uint8Array }>(
     'SELECT face_id AS faceId, jpeg FROM face_crop WHERE face_id IN (SELECT value FROM json_each(?))',
   );
+  const usable = store.values<[{ accountId: Id; ids: string; now: number }], number>(`
+    SELECT count(*) FROM face
+    WHERE id IN (SELECT value FROM json_each(@ids)) AND account_id = @accountId AND hidden_at IS NULL
+      AND deleted_at IS NULL AND (expires_at IS NULL OR expires_at > @now)`);
+  const cropped = store.values<[string], Id>(
+    'SELECT face_id FROM face_crop WHERE face_id IN (SELECT value FROM json_each(?))',
+  );
   const nextPosition = store.values<[Id], number>('SELECT coalesce(max(position) + 1, 0) FROM face WHERE image_id = ?');
   const insertFace = store.write<[Record<string, string | number | null>]>(`
     INSERT INTO face (id, account_id, image_id, position, origin, region_name, rect_left, rect_top, rect_right,
@@ -61,11 +68,7 @@ export function faces(store: Store) {
   );
   const erase = store.write<[string]>('DELETE FROM face WHERE id IN (SELECT value FROM json_each(?))');
 
-  const { leavePersons, leaveClusters } = membership(store);
-  const leaveAll = (ids: readonly Id[]): void => {
-    leavePersons(ids);
-    leaveClusters(ids);
-  };
+  const { leaveAll } = membership(store);
 
   return {
     byId: (id: Id): Face | undefined => {
@@ -82,6 +85,11 @@ export function faces(store: Store) {
         landmarks21: pointsFromBlob(points21),
         landmarks106: pointsFromBlob(points106),
       })),
+    /** How many of these (each given once) are faces of the account that can be seen and have not expired. */
+    usable: (accountId: Id, ids: readonly Id[], now: number): number =>
+      usable.get({ accountId, ids: list(ids), now }) ?? 0,
+    /** Those that have an aligned face, and so can be embedded. */
+    cropped: (ids: readonly Id[]): Id[] => cropped.all(list(ids)),
     /** The aligned faces as JPEG, of those that have one. */
     crops: (ids: readonly Id[]): { faceId: Id; jpeg: Uint8Array }[] => crops.all(list(ids)),
     /**
@@ -113,12 +121,12 @@ export function faces(store: Store) {
       setPlace({ ...place.rect, roll: place.roll, id });
       setLandmarks(pointsToBlob(place.landmarks21), pointsToBlob(place.landmarks106), id);
     },
-    /** "Not interesting": hidden faces belong to no person and no cluster. */
+    /** "Not interesting": hidden faces belong to no person, cluster or face set. */
     setHidden: (ids: readonly Id[], hidden: boolean): number => {
       if (hidden) leaveAll(ids);
       return setHidden(hidden ? now() : null, list(ids));
     },
-    /** "Not a face": deleted faces belong to no person and no cluster, and are in no list. */
+    /** "Not a face": deleted faces belong to no person, cluster or face set, and are in no list. */
     setDeleted: (ids: readonly Id[], deleted: boolean): number => {
       if (deleted) leaveAll(ids);
       return setDeleted(deleted ? now() : null, list(ids));

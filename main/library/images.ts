@@ -130,7 +130,7 @@ export function images(store: Store) {
     WHERE image.id = face.image_id AND face.deleted_at = image.deleted_at
       AND image.id IN (SELECT value FROM json_each(?))`);
   const facesOf = store.values<[string], Id>('SELECT id FROM face WHERE image_id IN (SELECT value FROM json_each(?))');
-  const { leavePersons, leaveClusters } = membership(store);
+  const { leaveAll } = membership(store);
   const erase = store.write<[string]>('DELETE FROM image WHERE id IN (SELECT value FROM json_each(?))');
 
   return {
@@ -176,8 +176,7 @@ export function images(store: Store) {
       const at = now();
       if (deleted) {
         const faceIds = facesOf.all(list(ids));
-        leavePersons(faceIds);
-        leaveClusters(faceIds);
+        leaveAll(faceIds);
         deleteFaces(at, list(ids));
       } else restoreFaces(list(ids));
       return setDeleted(deleted ? at : null, list(ids));

@@ -16,11 +16,13 @@ import { type Clusters, clusters } from './clusters.ts';
 import { albums, type Collections, facesets, groups } from './collections.ts';
 import { type Counts, counts } from './counts.ts';
 import { type Embeddings, embeddings } from './embeddings.ts';
+import { expiry, type Purged } from './expiry.ts';
 import { type Faces, faces } from './faces.ts';
 import { type Images, images } from './images.ts';
 import { type ImportJobs, importJobs } from './import-jobs.ts';
 import { asLibraryError, LibraryError, sqliteCode } from './library-error.ts';
 import { type Holder, heldError, type Lock, takeLock } from './lock.ts';
+import { type MemberNews, memberNews } from './member-news.ts';
 import type { LibraryNotice } from './notice.ts';
 import { type Persons, persons } from './persons.ts';
 import { type PhotoFiles, photoFiles } from './photo-files.ts';
@@ -31,6 +33,7 @@ import { readMigrations, schemaVersion } from './schema.ts';
 import { type Settings, settings } from './settings.ts';
 import { createStore, type Id, type Store } from './store.ts';
 import { type Tags, tags } from './tags.ts';
+import { type Tasks, tasks } from './tasks.ts';
 
 export interface LibraryOptions {
   /** `owner`: the one window or server; `guest`: a short command, beside an owner or alone. */
@@ -63,6 +66,8 @@ export interface Library {
   readonly settings: Settings;
   readonly accounts: Accounts;
   readonly apiKeys: ApiKeys;
+  readonly tasks: Tasks;
+  readonly memberNews: MemberNews;
   /** Milliseconds since 1970, by the clock given at opening. */
   readonly now: () => number;
   /** The machine's work: all of it or none. Transactions nest. */
@@ -75,6 +80,8 @@ export interface Library {
   /** The newest first; undone ones, which can be redone, are marked. */
   changes(accountId?: Id, limit?: number): Change[];
   counts(accountId?: Id): Counts;
+  /** Takes out some of what was sent to the API and has expired, in a transaction of its own. */
+  purgeExpired(limit: number): Purged;
   /** Calls back after another process has changed the library. Answers with the way to stop. */
   watch(changed: () => void, interval?: number): () => void;
   /** Owner: tells others on which port of 127.0.0.1 it answers. */
@@ -159,6 +166,7 @@ function assemble(directory: string, role: Library['role'], store: Store, lock: 
   const { db, now } = store;
   const log = changes(store, createRecorder(db));
   const count = counts(store);
+  const purge = expiry(store);
   let closing: Promise<void> | null = null;
   const watches = new Set<NodeJS.Timeout>();
   const stop = (watch: NodeJS.Timeout): void => {
@@ -195,6 +203,8 @@ function assemble(directory: string, role: Library['role'], store: Store, lock: 
     settings: settings(store),
     accounts: accounts(store),
     apiKeys: apiKeys(store),
+    tasks: tasks(store),
+    memberNews: memberNews(store),
     now,
     transaction: store.transaction,
     change: ({ accountId = LOCAL_ACCOUNT, ...command }, work) =>
@@ -203,6 +213,7 @@ function assemble(directory: string, role: Library['role'], store: Store, lock: 
     redo: (accountId = LOCAL_ACCOUNT) => store.transaction(() => log.redo(accountId)),
     changes: (accountId = LOCAL_ACCOUNT, limit = 50) => log.recent(accountId, limit),
     counts: (accountId = LOCAL_ACCOUNT) => count(accountId),
+    purgeExpired: (limit) => store.transaction(() => purge(limit)),
     watch: (changed, interval = WATCH_INTERVAL) => {
       // Differs from the last answer when, and only when, another connection has committed something.
       const version = store.values<[], number>('PRAGMA data_version');

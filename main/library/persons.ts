@@ -60,6 +60,23 @@ export function persons(store: Store) {
     WHERE person.account_id = ?
     ORDER BY person.name COLLATE NOCASE, person.id`);
   const facesOf = store.values<[Id], Id>('SELECT face_id FROM person_face WHERE person_id = ? ORDER BY position');
+  const oldest = store.rows<[Id], Pick<Person, 'id' | 'name'>>(
+    'SELECT id, name FROM person WHERE account_id = ? ORDER BY created_at, rowid',
+  );
+  const ofGroup = store.rows<[Id], Pick<Person, 'id' | 'name'>>(`
+    SELECT person.id, person.name FROM group_member JOIN person ON person.id = group_member.person_id
+    WHERE group_member.group_id = ?
+    ORDER BY group_member.position`);
+  const facesOfGroup = store.rows<[Id], { personId: Id; faceId: Id }>(`
+    SELECT person_face.person_id AS personId, person_face.face_id AS faceId
+    FROM group_member JOIN person_face ON person_face.person_id = group_member.person_id
+    WHERE group_member.group_id = ?
+    ORDER BY group_member.position, person_face.position`);
+  const count = store.values<[Id], number>('SELECT count(*) FROM person WHERE account_id = ?');
+  const faceCount = store.values<[Id], number>('SELECT count(*) FROM person_face WHERE person_id = ?');
+  const facesAmong = store.values<[Id, string], Id>(
+    'SELECT face_id FROM person_face WHERE person_id = ? AND face_id IN (SELECT value FROM json_each(?))',
+  );
   const photosOf = store.rows<[Id, string, Id, number], { id: Id; timelineAt: string }>(`
     SELECT image.id, image.timeline_at AS timelineAt
     FROM (SELECT DISTINCT image_id FROM person_face WHERE person_id = ?) AS shown
@@ -105,6 +122,16 @@ export function persons(store: Store) {
     byName: (accountId: Id, name: string): Person[] => named.all(accountId, name),
     /** All persons of an account by name, hidden ones too. */
     all: (accountId: Id): PersonWithCounts[] => all.all(accountId),
+    /** All persons of an account, oldest first, hidden ones too. */
+    oldestFirst: (accountId: Id): Pick<Person, 'id' | 'name'>[] => oldest.all(accountId),
+    /** In the order of joining. */
+    ofGroup: (groupId: Id): Pick<Person, 'id' | 'name'>[] => ofGroup.all(groupId),
+    /** The faces of all persons of a group, person after person. */
+    facesOfGroup: (groupId: Id): { personId: Id; faceId: Id }[] => facesOfGroup.all(groupId),
+    count: (accountId: Id): number => count.get(accountId) ?? 0,
+    faceCount: (id: Id): number => faceCount.get(id) ?? 0,
+    /** Those of the faces that are in this person. */
+    facesAmong: (id: Id, faceIds: readonly Id[]): Id[] => facesAmong.all(id, list(faceIds)),
     /** In the order of adding. */
     faces: (id: Id): Id[] => facesOf.all(id),
     /** Photos that show a person, newest first; the last of a page is the `after` of the next. */

@@ -70,7 +70,7 @@ serve(openPort(), async ({ pack }): Promise<Vision> => {
     },
     async see({ width, height }) {
       await misbehave(width, pack);
-      return { turn: null, width, height, faces: [middle(width, height)] };
+      return { turn: null, width, height, faces: [middle(width, height)], view: null };
     },
     embed: async (crops) => crops.map(({ data }) => Float32Array.of(data[0] ?? 0, crops.length)),
     release: async () => undefined,

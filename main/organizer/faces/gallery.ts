@@ -6,7 +6,7 @@
 import type { IndexedFace } from '../../library/embeddings.ts';
 import type { Library } from '../../library/library.ts';
 import { inSlices } from '../in-slices.ts';
-import { ExactFaceIndex, type FaceIndex } from './face-index.ts';
+import { ExactFaceIndex } from './face-index.ts';
 
 /** A face as the gallery remembers it; its embedding is in the index. */
 export type GalleryFace = Omit<IndexedFace, 'vector'>;
@@ -40,7 +40,7 @@ export class Gallery {
     this.#index = new ExactFaceIndex(width);
   }
 
-  get index(): FaceIndex {
+  get index(): ExactFaceIndex {
     return this.#index;
   }
 

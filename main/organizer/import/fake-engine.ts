@@ -51,7 +51,7 @@ export function fakeEngine(): FakeEngine {
       if (text.startsWith('bad')) throw new EngineError('corrupt', `${path} is damaged.`);
       const thumbnails = [{ size: 320, width: 320, height: 256, webp: new Uint8Array([1, 2, 3]) }];
       const found = at ? at.map((place, i) => face(`place ${i}`, place)) : faces(text);
-      return { width: WIDTH, height: HEIGHT, exifOrientation: null, rotate: null, faces: found, thumbnails };
+      return { format: 'jpeg', width: WIDTH, height: HEIGHT, exifOrientation: null, rotate: null, faces: found, thumbnails };
     },
     embedCrops: async (crops) => crops.map((crop) => embedding(Buffer.from(crop).toString())),
     close: async () => undefined,

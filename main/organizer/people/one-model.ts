@@ -5,7 +5,6 @@
 import { LOCAL_ACCOUNT } from '../../library/accounts.ts';
 import type { Library } from '../../library/library.ts';
 import { Grouping } from '../clusters/grouping.ts';
-import type { FaceIndex } from '../faces/face-index.ts';
 import { Gallery, type GalleryFace } from '../faces/gallery.ts';
 import type { FaceModel } from './model-in-use.ts';
 import { type Arrivals, Newcomers } from './newcomers.ts';
@@ -31,7 +30,8 @@ const POOR_QUALITY = 0.04;
 const isPoor = (face: GalleryFace): boolean => face.quality < POOR_QUALITY;
 
 export class OneModel {
-  readonly #gallery: Gallery;
+  /** All faces with an embedding of this model, those of uploads and of other accounts included. */
+  readonly gallery: Gallery;
   readonly #newcomers: Newcomers;
   readonly suggestions: Suggestions;
 
@@ -41,7 +41,7 @@ export class OneModel {
     const shared = { library, gallery, width, calibration, accountId: LOCAL_ACCOUNT, isPoor };
     const grouping = new Grouping(shared);
     const recognition = new Recognition(shared);
-    this.#gallery = gallery;
+    this.gallery = gallery;
     this.suggestions = new Suggestions({ ...shared, recognition });
     this.#newcomers = new Newcomers({
       ...shared,
@@ -52,11 +52,6 @@ export class OneModel {
     });
   }
 
-  /** All faces by likeness, those of uploads included. */
-  get index(): FaceIndex {
-    return this.#gallery.index;
-  }
-
   /** Faces that have not been looked at yet. */
   get waiting(): number {
     return this.#newcomers.waiting;
@@ -64,7 +59,7 @@ export class OneModel {
 
   /** Call once, before anything else. */
   async load(): Promise<void> {
-    await this.#gallery.load();
+    await this.gallery.load();
     await this.#newcomers.resume();
   }
 

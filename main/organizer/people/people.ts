@@ -5,6 +5,7 @@
 import type { Engine } from '../../engine/engine.ts';
 import type { Library } from '../../library/library.ts';
 import type { FaceIndex } from '../faces/face-index.ts';
+import { Likeness } from './likeness.ts';
 import { type FaceModel, modelInUse, setModelInUse } from './model-in-use.ts';
 import type { Arrivals } from './newcomers.ts';
 import { OneModel } from './one-model.ts';
@@ -23,6 +24,8 @@ export class People {
   readonly #options: PeopleOptions;
   readonly #unwatch: () => void;
   readonly #stop = new AbortController();
+  /** How alike given faces are, by the engine's own model. */
+  readonly likeness: Likeness;
   #model: OneModel;
   #changeover: Promise<void> = Promise.resolve();
   #reEmbedded: number | null = null;
@@ -30,6 +33,7 @@ export class People {
   private constructor(options: PeopleOptions, model: OneModel) {
     this.#options = options;
     this.#model = model;
+    this.likeness = new Likeness({ ...options, gallery: () => this.#model.gallery });
     this.#unwatch = options.library.watch(() => this.look());
   }
 
@@ -47,7 +51,7 @@ export class People {
 
   /** All faces by likeness, those of uploads included. Ask again after a while: a new model brings a new index. */
   get index(): FaceIndex {
-    return this.#model.index;
+    return this.#model.gallery.index;
   }
 
   /** Faces that may be known people. */
