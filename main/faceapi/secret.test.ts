@@ -27,23 +27,22 @@ test('a hash tells its secret from others, has its own salt and says how it was 
 });
 
 test('a hash made with other parameters still counts', async () => {
-  // Of RFC 7914, section 12, the first 32 bytes.
-  const hash = 'scrypt$16384$8$1$U29kaXVtQ2hsb3JpZGU$cCO9yzr9c0hGHAbNgf04_2o00eb43v-jjDtKeVDpgj0';
+  // RFC 7914, section 12.
   const salt = Buffer.from('SodiumChloride').toString('base64url');
-  const expected = Buffer.from('7023bdcb3afd7348461c06cd81fd38ebfda8fbba904f8e3ea9b543f6545da1f2', 'hex');
-  expect(await isSecretOf(`scrypt$16384$8$1$${salt}$${expected.toString('base64url')}`, 'pleaseletmein')).toBe(true);
-  expect(await isSecretOf(hash, 'pleaseletmein')).toBe(false);
+  const hash = Buffer.from('7023bdcb3afd7348461c06cd81fd38ebfda8fbba904f8e3ea9b543f6545da1f2', 'hex');
+  expect(await isSecretOf(`scrypt$16384$8$1$${salt}$${hash.toString('base64url')}`, 'pleaseletmein')).toBe(true);
 });
 
 test.each([
   '',
   'none',
   'scrypt$1$2$3$salt',
+  'scrypt$32768$8$1$c2FsdA$',
   'scrypt$x$8$1$c2FsdA$aGFzaA',
   'scrypt$32768$8$1$not base64$aGFzaA',
   'bcrypt$32768$8$1$c2FsdA$aGFzaA',
   // More memory than any hash of ours: 1 TiB.
-  'scrypt$1073741824$8$1$c2FsdA$aGFzaA',
+  'scrypt$1073741824$8$1$c2FsdA$aGFzaAaGFzaAaGFzaAaGFzaAaGFzaA',
 ])('the hash %j is a fault, told without hash and secret', async (hash) => {
   const secret = newSecret();
   const error = await isSecretOf(hash, secret).catch((thrown: unknown) => thrown);
