@@ -2,11 +2,13 @@
 /** `kindred`: the command line. One file a command in commands/; this one only gathers them and turns errors into exit codes. */
 import { Command, CommanderError } from 'commander';
 import { VERSION } from '../version.ts';
+import { accounts } from './commands/accounts.ts';
 import { backup } from './commands/backup.ts';
 import { check } from './commands/check.ts';
 import { compare } from './commands/compare.ts';
 import { detect } from './commands/detect.ts';
 import { importPhotos } from './commands/import.ts';
+import { keys } from './commands/keys.ts';
 import { merge } from './commands/merge.ts';
 import { name } from './commands/name.ts';
 import { people } from './commands/people.ts';
@@ -40,6 +42,8 @@ for (const command of [
   watch,
   check,
   backup,
+  keys,
+  accounts,
   serve,
   start,
 ]) {
