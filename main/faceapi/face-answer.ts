@@ -17,7 +17,11 @@ export interface FaceAnswer {
 
 const round = (value: number, decimals: number): number => Math.round(value * 10 ** decimals) / 10 ** decimals;
 
-const roundPoint = ([x, y]: Point): Point => [round(x, LANDMARK_DECIMALS), round(y, LANDMARK_DECIMALS)];
+// The library keeps landmarks as float32, and what is told at once must be what is told again.
+const roundPoint = ([x, y]: Point): Point => [
+  round(Math.fround(x), LANDMARK_DECIMALS),
+  round(Math.fround(y), LANDMARK_DECIMALS),
+];
 
 /** The rect in whole pixels, inside the photo; a square stays a square. */
 export function wholeRect({ left, top, right, bottom }: Rect): Rect {

@@ -11,6 +11,7 @@ import type { CallRecord } from '../../main/faceapi/face-api.ts';
 import { openFaceApi, type OpenFaceApi } from '../../main/faceapi/open-face-api.ts';
 import { type ApiServer, startApiServer } from '../../main/http/api-server.ts';
 import { type Library, openLibrary } from '../../main/library/library.ts';
+import type { Engine } from '../../main/engine/engine.ts';
 import { type FakeEngine, fakeEngine } from '../../main/organizer/import/fake-engine.ts';
 import { People } from '../../main/organizer/people/people.ts';
 
@@ -33,9 +34,9 @@ export interface Credentials {
 /** Ways to send parameters. */
 export type Encoding = 'query' | 'json' | 'form' | 'multipart';
 
-export interface TestApi {
+export interface TestApi<Used extends Engine = FakeEngine> {
   readonly library: Library;
-  readonly engine: FakeEngine;
+  readonly engine: Used;
   readonly server: ApiServer;
   readonly calls: CallRecord[];
   /** Of the key that calls are made with when no other is given. */
@@ -66,11 +67,16 @@ export async function openApi(options: Partial<NewKeyOptions> = {}): Promise<Tes
 }
 
 /** One for many tests, which they close. */
-openApi.kept = async (options: Partial<NewKeyOptions> = {}): Promise<{ api: TestApi; close: () => Promise<void> }> => {
+openApi.kept = (options: Partial<NewKeyOptions> = {}) => openApi.on(fakeEngine(), options);
+
+/** The same on another engine. */
+openApi.on = async <Used extends Engine>(
+  engine: Used,
+  options: Partial<NewKeyOptions> = {},
+): Promise<{ api: TestApi<Used>; close: () => Promise<void> }> => {
   const folder = mkdtempSync(join(tmpdir(), 'kindred-api-'));
   let time = Date.UTC(2026, 0, 1);
   const calls: CallRecord[] = [];
-  const engine = fakeEngine();
 
   interface Running {
     readonly library: Library;
@@ -112,7 +118,7 @@ openApi.kept = async (options: Partial<NewKeyOptions> = {}): Promise<{ api: Test
   };
   const credentials = newKey(options);
 
-  const test: TestApi = {
+  const test: TestApi<Used> = {
     get library() {
       return running.library;
     },

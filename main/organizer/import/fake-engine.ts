@@ -43,14 +43,15 @@ export function fakeEngine(): FakeEngine {
       const { text, bytes } = await content(source);
       return photoFile(text, bytes, engine.regions);
     },
-    async analyze(source, { at }, signal) {
+    async analyze(source, { at, embedding: isEmbedded }, signal) {
       const { path, text } = await content(source);
       await engine.before(path);
       if (signal?.aborted) throw new EngineError('cancelled', 'Cancelled.');
       engine.analyzed.push(path);
       if (text.startsWith('bad')) throw new EngineError('corrupt', `${path} is damaged.`);
       const thumbnails = [{ size: 320, width: 320, height: 256, webp: new Uint8Array([1, 2, 3]) }];
-      const found = at ? at.map((place, i) => face(`place ${i}`, place)) : faces(text);
+      const seen = at ? at.map((place, i) => face(`place ${i}`, place)) : faces(text);
+      const found = isEmbedded ? seen : seen.map((one) => ({ ...one, embedding: null }));
       return { format: 'jpeg', width: WIDTH, height: HEIGHT, exifOrientation: null, rotate: null, faces: found, thumbnails };
     },
     embedCrops: async (crops) => crops.map((crop) => embedding(Buffer.from(crop).toString())),

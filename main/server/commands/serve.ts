@@ -2,6 +2,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { openCore } from '../../core.ts';
 import { dataFolder } from '../../data-folder.ts';
+import { DEFAULT_API_PORT } from '../../local-api.ts';
 import { BUILT_RENDERER, buildOnce } from '../build-once.ts';
 import { openOutput } from '../output.ts';
 import { startWebServer } from '../web/web-server.ts';
@@ -9,6 +10,8 @@ import { startWebServer } from '../web/web-server.ts';
 interface ServeOptions {
   readonly data?: string;
   readonly port: number;
+  readonly api?: true;
+  readonly apiPort?: number;
   readonly json?: true;
 }
 
@@ -17,7 +20,13 @@ export const serve = (): Command =>
     .description('serve Kindred to a browser on this machine')
     .option('--data <dir>', 'folder of the library')
     .option('--port <n>', 'port on 127.0.0.1; 0 for any free one', parsePort, 0)
-    .option('--json', 'print the address as one JSON document')
+    .option('--api', 'answer scripts too: the local face API, for this run')
+    .option(
+      '--api-port <n>',
+      `port of the API on 127.0.0.1; 0 for any free one (default: ${DEFAULT_API_PORT})`,
+      parsePort,
+    )
+    .option('--json', 'print the addresses as one JSON document')
     .action(serveUntilStopped);
 
 function parsePort(text: string): number {
@@ -33,9 +42,17 @@ export async function serveUntilStopped(options: ServeOptions): Promise<void> {
   await buildOnce();
   const core = await openCore({ data: dataFolder(options.data), kind: 'server', onNotice: output.notice });
   try {
+    if (options.api || options.apiPort !== undefined) await core.api.start(options.apiPort ?? DEFAULT_API_PORT);
     const web = await startWebServer(core, BUILT_RENDERER, options.port);
     core.library.announce(Number(new URL(web.address).port));
-    output.result({ address: web.address }, () => `Kindred is at ${web.address}\nCtrl+C ends it.`);
+    const api = core.api.state.address;
+    output.result({ address: web.address, api }, () =>
+      [
+        `Kindred is at ${web.address}`,
+        ...(api === null ? [] : [`The face API is at ${api}, described at ${api}/docs`]),
+        'Ctrl+C ends it.',
+      ].join('\n'),
+    );
     await askedToEnd();
     await web.close();
   } finally {
