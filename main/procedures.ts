@@ -19,10 +19,7 @@ class ProcedureError extends KindredError<ProcedureErrorCode> {}
 type Implementation = { readonly [Name in ProcedureName]: (args: Args<Name>) => Result<Name> | Promise<Result<Name>> };
 
 /** @returns the function that answers a call by name, whoever carried it here */
-export function createProcedures(
-  library: Library,
-  api: LocalApi,
-): (name: string, args: unknown) => Promise<unknown> {
+export function createProcedures(library: Library, api: LocalApi): (name: string, args: unknown) => Promise<unknown> {
   const implementation: Implementation = {
     'photos.page': ({ after, limit }) => photosPage(library, after, limit),
     'photo.show': ({ id }) => photoDetail(library, id),

@@ -62,7 +62,10 @@ export const procedures = {
   'photo.show': { args: z.object({ id }), result: PhotoDetail },
   'api.state': { args: z.object({}), result: ApiState },
   'api.turn': { args: z.object({ on: z.boolean(), port: z.number().int().min(0).max(65_535) }), result: ApiState },
-  'api.calls': { args: z.object({ limit: z.number().int().min(1).max(500) }), result: z.object({ calls: z.array(ApiCall) }) },
+  'api.calls': {
+    args: z.object({ limit: z.number().int().min(1).max(500) }),
+    result: z.object({ calls: z.array(ApiCall) }),
+  },
   'people.list': { args: z.object({}), result: z.object({ people: z.array(PersonCard), unnamedGroups: count }) },
 } as const;
 

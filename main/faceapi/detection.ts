@@ -1,6 +1,7 @@
 /** /face/detection: find and describe the faces of an image that is not kept, only what later calls need of it. */
-import type { AnalyzeOptions } from '../engine/engine.ts';
+
 import { sniff } from '../engine/decode/sniff.ts';
+import type { AnalyzeOptions } from '../engine/engine.ts';
 import { EngineError } from '../engine/engine-error.ts';
 import type { Face, PhotoAnalysis } from '../engine/face.ts';
 import { area } from '../engine/rect.ts';
@@ -8,8 +9,8 @@ import type { NewImage } from '../library/images.ts';
 import { ApiError } from './api-error.ts';
 import { download } from './download.ts';
 import type { Call, Result } from './endpoint.ts';
-import type { Upload } from './face-api.ts';
 import { faceAnswer, wholeRect } from './face-answer.ts';
+import type { Upload } from './face-api.ts';
 import { IMAGE_FORMATS, IMAGE_SIDES, MAX_IMAGE_BYTES } from './image-limits.ts';
 import type { StatusName } from './statuses.ts';
 

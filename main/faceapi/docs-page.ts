@@ -1,7 +1,8 @@
 /** The page at /docs: the endpoints for people, with a curl example each, made from the table of endpoints. */
+
+import { clientExamples } from './client-examples.ts';
 import type { Endpoint } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
-import { clientExamples } from './client-examples.ts';
 import { familyOf } from './openapi.ts';
 import type { Parameter } from './parameters.ts';
 import { COMMON_STATUSES, type StatusName, statuses } from './statuses.ts';
@@ -61,7 +62,9 @@ ${[...families].map(([family, rows]) => `<h2>${family}</h2>\n${rows.map((row) =>
 <h2 id="statuses">Statuses</h2>
 ${statusTable(Object.keys(statuses) as StatusName[])}
 <h2 id="clients">Clients</h2>
-${clientExamples(server).map(({ language, code }) => `<h4>${language}</h4>\n<pre>${escape(code)}</pre>`).join('\n')}
+${clientExamples(server)
+  .map(({ language, code }) => `<h4>${language}</h4>\n<pre>${escape(code)}</pre>`)
+  .join('\n')}
 </main>
 </body>
 </html>

@@ -2,9 +2,10 @@
  * Fetching the image that a caller names by its address: the only thing in Kindred that ever touches a network, and only
  * because a script asked for just that.
  */
+
+import { VERSION } from '../version.ts';
 import { ApiError } from './api-error.ts';
 import { MAX_IMAGE_BYTES } from './image-limits.ts';
-import { VERSION } from '../version.ts';
 
 /** For everything together, redirects included, ms. */
 const TIME_LIMIT = 5000;

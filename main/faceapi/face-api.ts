@@ -28,6 +28,9 @@ export interface ApiRequest {
   readonly signal: AbortSignal;
 }
 
+/** What is known of a request before its body. */
+export type BegunRequest = Pick<ApiRequest, 'method' | 'path' | 'remote' | 'parameters'>;
+
 export interface ApiAnswer {
   readonly http: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -54,7 +57,5 @@ export interface FaceApi {
    * An answer that the transport decides on before there is a whole request (too large, wrong host, too busy), counted
    * and with the headers of any other.
    */
-  refuse(status: StatusName, request: Pick<ApiRequest, 'method' | 'path' | 'remote' | 'parameters'>): Promise<ApiAnswer>;
-  /** Methods that a path has; empty for an unknown path. */
-  methods(path: string): readonly string[];
+  refuse(status: StatusName, request: BegunRequest, reason?: string): Promise<ApiAnswer>;
 }

@@ -2,7 +2,7 @@
 import type { Id } from '../library/store.ts';
 import { collectionCalls } from './collections.ts';
 import type { Call, Result } from './endpoint.ts';
-import { knownFaceset, knownFaces } from './known-ids.ts';
+import { knownFaces, knownFaceset } from './known-ids.ts';
 
 const facesets = collectionCalls({
   collections: 'facesets',

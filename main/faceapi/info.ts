@@ -4,10 +4,10 @@ import type { Image } from '../library/images.ts';
 import type { Library } from '../library/library.ts';
 import type { Id } from '../library/store.ts';
 import { ApiError } from './api-error.ts';
+import { dateTime } from './date-time.ts';
 import type { Call, Result } from './endpoint.ts';
 import { type FaceAnswer, faceAnswer } from './face-answer.ts';
 import { knownFace, knownFaceset, knownGroup, knownImage, knownPerson } from './known-ids.ts';
-import { dateTime } from './date-time.ts';
 
 export function infoApi({ key, library, accountId }: Call): Result {
   const { rate, quotas, expiresAt } = key;
@@ -64,7 +64,9 @@ const imageAnswer = ({ id, width, height, userData }: Image) => ({ image_id: id,
 
 /** What detection answered, once more. A photo of the library was looked at by its user's order: all of it is told. */
 function keptFaces(library: Library, faces: readonly Face[], { origin }: Image): (FaceAnswer & { face_id: Id })[] {
-  const landmarks = new Map(library.faces.landmarks(faces.map(({ id }) => id)).map((points) => [points.faceId, points]));
+  const landmarks = new Map(
+    library.faces.landmarks(faces.map(({ id }) => id)).map((points) => [points.faceId, points]),
+  );
   return faces.map((face) => {
     const { landmarks21 = [], landmarks106 = [] } = landmarks.get(face.id) ?? {};
     const isUpload = origin === 'upload';

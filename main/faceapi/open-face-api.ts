@@ -11,7 +11,7 @@ import { Credentials } from './credentials.ts';
 import { dateTime } from './date-time.ts';
 import type { Call, Deferrable, Endpoint, Result, Services } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
-import type { ApiAnswer, ApiRequest, CallRecord, FaceApi } from './face-api.ts';
+import type { ApiAnswer, ApiRequest, BegunRequest, CallRecord, FaceApi } from './face-api.ts';
 import { Members } from './members.ts';
 import { readArguments } from './parameters.ts';
 import { RateWindows, rateHeaders, type Standing } from './rate-windows.ts';
@@ -61,7 +61,7 @@ export function openFaceApi({ onFault, onCall, ...given }: FaceApiOptions): Open
   const log = new CallLog();
   const tasks = new TaskRunner(services, byPath);
 
-  async function identify({ remote, parameters }: Pick<ApiRequest, 'remote' | 'parameters'>): Promise<Caller> {
+  async function identify({ remote, parameters }: BegunRequest): Promise<Caller> {
     const key = await credentials.check(parameters.get('api_id'), parameters.get('api_secret'));
     const standing = key ? windows.count(key.id, key.rate) : windows.count(`of nobody, ${remote}`, DEFAULT_RATE);
     return { key, standing };
@@ -69,7 +69,7 @@ export function openFaceApi({ onFault, onCall, ...given }: FaceApiOptions): Open
 
   /** Whatever `work` throws becomes an answer. */
   async function answered(
-    request: Pick<ApiRequest, 'method' | 'path' | 'remote' | 'parameters'>,
+    request: BegunRequest,
     work: (caller: Caller) => Outcome | Promise<Outcome>,
   ): Promise<ApiAnswer> {
     const at = now();
@@ -89,7 +89,7 @@ export function openFaceApi({ onFault, onCall, ...given }: FaceApiOptions): Open
       method: request.method,
       path: byPath.has(request.path) ? request.path : 'unknown',
       http,
-      status: String(body['status']),
+      status: String(body.status),
       ms: performance.now() - begun,
     };
     log.add(record);
@@ -140,18 +140,15 @@ export function openFaceApi({ onFault, onCall, ...given }: FaceApiOptions): Open
 
   return {
     answer: (request) => answered(request, (caller) => perform(request, caller)),
-    refuse: (status, request) =>
+    refuse: (status, request, reason) =>
       answered(request, () => {
-        throw new ApiError(status);
+        throw new ApiError(status, reason);
       }),
-    methods: (path) => allowed(byPath.get(path)),
     calls: (limit) => log.recent(limit),
     settle: () => tasks.settle(),
     close: () => tasks.close(),
   };
 }
-
-const allowed = (endpoint: Endpoint | undefined): string[] => (endpoint ? [endpoint.method] : []);
 
 /** A known path with another method says which it has (D4). */
 function notFound(endpoint: Endpoint | undefined): Outcome {

@@ -83,7 +83,10 @@ function requestBody(endpoint: Endpoint): Json {
       ...Object.fromEntries(fields.map(([name, parameter]) => [name, wireOf(parameter)])),
     },
     required: fields.filter(([, parameter]) => parameter.required).map(([name]) => name),
-    ...oneOfThese(endpoint, fields.map(([name]) => name)),
+    ...oneOfThese(
+      endpoint,
+      fields.map(([name]) => name),
+    ),
   });
   const plain = { schema: schema(entries.filter((entry) => !isFile(entry))) };
   return {
@@ -120,7 +123,9 @@ function responses({ result, deferrable, statuses: own }: Endpoint): Json {
 
 const answer = (description: string, schema: Json): Json => ({
   description,
-  headers: Object.fromEntries(Object.keys(RATE_HEADERS).map((name) => [name, { $ref: `#/components/headers/${name}` }])),
+  headers: Object.fromEntries(
+    Object.keys(RATE_HEADERS).map((name) => [name, { $ref: `#/components/headers/${name}` }]),
+  ),
   content: { 'application/json': { schema } },
 });
 

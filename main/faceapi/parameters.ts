@@ -58,7 +58,10 @@ export const ids: Kind<readonly string[]> = {
     .union([z.string(), z.array(z.string())], { error: problems.notIds })
     .transform((value) => [...new Set(splitIds(value))]),
   wire: {
-    oneOf: [{ type: 'array', items: { type: 'string' } }, { type: 'string', description: 'ids separated by commas' }],
+    oneOf: [
+      { type: 'array', items: { type: 'string' } },
+      { type: 'string', description: 'ids separated by commas' },
+    ],
   },
   empty: 'kept',
 };
@@ -87,7 +90,16 @@ export const flag: Kind<boolean> = {
 /** A whole number, JSON or decimal text (D8). */
 export const integer = (from: number, to: number, standard: number): Kind<number> => ({
   schema: z
-    .union([z.int(), z.string().regex(/^-?\d+$/).transform(Number)], { error: problems.notInteger })
+    .union(
+      [
+        z.int(),
+        z
+          .string()
+          .regex(/^-?\d+$/)
+          .transform(Number),
+      ],
+      { error: problems.notInteger },
+    )
     .refine((value) => value >= from && value <= to, problems.notInRange(from, to)),
   wire: { type: 'integer', minimum: from, maximum: to, default: standard },
   empty: 'kept',
@@ -134,7 +146,8 @@ function listInText(value: string): string[] | null {
 
 export type ParameterTable = Readonly<Record<string, Parameter<unknown>>>;
 
-type Read<P> = P extends Parameter<infer Value, infer Needed> ? (Needed extends true ? Value : Value | undefined) : never;
+type Read<P> =
+  P extends Parameter<infer Value, infer Needed> ? (Needed extends true ? Value : Value | undefined) : never;
 
 /** What an endpoint's function gets. */
 export type Arguments<Table extends ParameterTable> = { readonly [Name in keyof Table]: Read<Table[Name]> };
@@ -156,14 +169,16 @@ export function readArguments<Table extends ParameterTable>(
   { exactlyOne, atLeastOne }: Rules,
   given: Parameters,
 ): Arguments<Table> {
-  const read = new Map(Object.entries(table).map(([name, parameter]) => [name, readOne(name, parameter, given.get(name))]));
+  const read = new Map(
+    Object.entries(table).map(([name, parameter]) => [name, readOne(name, parameter, given.get(name))]),
+  );
   for (const [name, parameter] of Object.entries(table)) {
     if (parameter.required && read.get(name) === undefined) throw invalid(reasons.missing(name));
   }
   const present = (names: readonly string[]) => names.filter((name) => isGiven(read.get(name)));
   if (exactlyOne && present(exactlyOne).length === 0) throw invalid(reasons.missing(...exactlyOne));
   if (exactlyOne && present(exactlyOne).length > 1) throw invalid(reasons.onlyOne(...exactlyOne));
-  if (atLeastOne && atLeastOne.every((name) => read.get(name) === undefined)) {
+  if (atLeastOne?.every((name) => read.get(name) === undefined)) {
     throw invalid(reasons.missing(...atLeastOne));
   }
   // The map was made from the table, name by name and kind by kind.

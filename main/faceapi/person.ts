@@ -6,7 +6,8 @@ import { knownFaces, knownPerson } from './known-ids.ts';
 import { keepWithin } from './quotas.ts';
 
 /** Left out when 0: on creation only (reference, 3.2). */
-export const countUnlessNone = <Field extends string>(field: Field, count: number) => (count > 0 ? { [field]: count } : {});
+export const countUnlessNone = <Field extends string>(field: Field, count: number) =>
+  count > 0 ? { [field]: count } : {};
 
 interface NewPerson {
   readonly name: string;

@@ -1,7 +1,10 @@
 /** The parts that results are made of, as zod schemas: OpenAPI and the tests read them. */
 import { z } from 'zod';
 
-export const hexId = z.string().regex(/^[0-9a-f]{32}$/).describe('32 lower-case hex digits');
+export const hexId = z
+  .string()
+  .regex(/^[0-9a-f]{32}$/)
+  .describe('32 lower-case hex digits');
 export const count = z.int().nonnegative();
 export const px = z.int().positive().describe('px');
 export const confidence = z.number().min(0).max(1).describe('six decimals; above 0.6 the same person');

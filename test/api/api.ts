@@ -6,12 +6,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { Engine } from '../../main/engine/engine.ts';
 import { createKey, type NewKeyOptions } from '../../main/faceapi/api-key.ts';
 import type { CallRecord } from '../../main/faceapi/face-api.ts';
-import { openFaceApi, type OpenFaceApi } from '../../main/faceapi/open-face-api.ts';
+import { type OpenFaceApi, openFaceApi } from '../../main/faceapi/open-face-api.ts';
 import { type ApiServer, startApiServer } from '../../main/http/api-server.ts';
 import { type Library, openLibrary } from '../../main/library/library.ts';
-import type { Engine } from '../../main/engine/engine.ts';
 import { type FakeEngine, fakeEngine } from '../../main/organizer/import/fake-engine.ts';
 import { People } from '../../main/organizer/people/people.ts';
 
@@ -132,7 +132,8 @@ openApi.on = async <Used extends Engine>(
       time += seconds * 1000;
     },
     key: newKey,
-    get: (path, values = {}, as = credentials) => request(running.server.address, 'GET', path, { ...as, ...values }, 'query'),
+    get: (path, values = {}, as = credentials) =>
+      request(running.server.address, 'GET', path, { ...as, ...values }, 'query'),
     post: (path, values = {}, as = credentials, encoding = 'form') =>
       request(running.server.address, 'POST', path, { ...as, ...values }, encoding),
     async faces(names, as = credentials) {
@@ -171,7 +172,8 @@ export async function request(
   const url = new URL(path, address);
   const init: RequestInit = { method };
   if (encoding === 'query') for (const [name, value] of entries) url.searchParams.append(name, text(value));
-  else if (encoding === 'form') init.body = new URLSearchParams(entries.map(([name, value]): [string, string] => [name, text(value)]));
+  else if (encoding === 'form')
+    init.body = new URLSearchParams(entries.map(([name, value]): [string, string] => [name, text(value)]));
   else if (encoding === 'json') {
     init.body = JSON.stringify(Object.fromEntries(entries));
     init.headers = { 'content-type': 'application/json' };

@@ -7,7 +7,8 @@ const NONE = 'f'.repeat(32);
 /** A call and its whole answer; `ids` stand for things that exist. */
 type Case = [path: string, values: Values, status: string, reason?: string];
 
-const missing = (...names: string[]): string => `must specify ${names.map((name) => `'${name}'`).join(' or ')} argument`;
+const missing = (...names: string[]): string =>
+  `must specify ${names.map((name) => `'${name}'`).join(' or ')} argument`;
 
 const GET_CASES: readonly Case[] = [
   ['/info/task', {}, 'INVALID_ARGUMENT', missing('task_id')],
@@ -34,7 +35,12 @@ const LONG_DATA = 'x'.repeat(64 * 1024 + 1);
 const POST_CASES: readonly Case[] = [
   ['/face/detection', {}, 'INVALID_ARGUMENT', "must specify 'file' or 'url' argument"],
   ['/face/detection', { url: '' }, 'INVALID_ARGUMENT', "must specify 'file' or 'url' argument"],
-  ['/face/detection', { url: 'ftp://example.org/a' }, 'INVALID_ARGUMENT', "argument 'url': not an http or https address"],
+  [
+    '/face/detection',
+    { url: 'ftp://example.org/a' },
+    'INVALID_ARGUMENT',
+    "argument 'url': not an http or https address",
+  ],
   ['/face/detection', { url: 'a.jpg' }, 'INVALID_ARGUMENT', "argument 'url': not an http or https address"],
   [
     '/face/detection',
@@ -104,7 +110,12 @@ const POST_CASES: readonly Case[] = [
   ),
 
   ['/face/training', {}, 'INVALID_ARGUMENT', missing('face_id', 'person_id', 'faceset_id', 'group_id')],
-  ['/face/training', { face_id: '', group_id: ',' }, 'INVALID_ARGUMENT', missing('face_id', 'person_id', 'faceset_id', 'group_id')],
+  [
+    '/face/training',
+    { face_id: '', group_id: ',' },
+    'INVALID_ARGUMENT',
+    missing('face_id', 'person_id', 'faceset_id', 'group_id'),
+  ],
   ['/face/training', { face_id: `FACE,${NONE}` }, 'INVALID_FACE'],
   ['/face/training', { person_id: NONE }, 'INVALID_PERSON'],
   ['/face/training', { faceset_id: NONE }, 'INVALID_FACESET'],
@@ -184,7 +195,10 @@ const resolve = (values: Values): Values =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      String(value).replace(/EMPTY_PERSON|EMPTY_GROUP|GROUP_OF_THE_EMPTY|EMPTY_FACESET|FACE/g, (word) => things[word] ?? ''),
+      String(value).replace(
+        /EMPTY_PERSON|EMPTY_GROUP|GROUP_OF_THE_EMPTY|EMPTY_FACESET|FACE/g,
+        (word) => things[word] ?? '',
+      ),
     ]),
   );
 
@@ -209,7 +223,12 @@ describe.each<Encoding>(['query', 'form', 'multipart', 'json'])('as %s', (encodi
 test.each<Case>([
   ['/face/search', { face_id: NONE, faceset_id: NONE, top: 1.5 }, 'INVALID_ARGUMENT', "argument 'top': not an integer"],
   ['/face/search', { face_id: NONE, faceset_id: NONE, top: [1] }, 'INVALID_ARGUMENT', "argument 'top': not an integer"],
-  ['/face/search', { face_id: NONE, faceset_id: NONE, top: true }, 'INVALID_ARGUMENT', "argument 'top': not an integer"],
+  [
+    '/face/search',
+    { face_id: NONE, faceset_id: NONE, top: true },
+    'INVALID_ARGUMENT',
+    "argument 'top': not an integer",
+  ],
   ['/face/search', { face_id: 1, faceset_id: NONE }, 'INVALID_ARGUMENT', "argument 'face_id': not a string"],
   ['/face/search', { face_id: null, faceset_id: NONE }, 'INVALID_ARGUMENT', missing('face_id')],
   ['/person/create', { name: { first: 'A' } }, 'INVALID_ARGUMENT', "argument 'name': not a string"],
@@ -227,7 +246,10 @@ test.each<Case>([
 test('file and url together are one too many; an empty url beside a file is none', async () => {
   const file = new Uint8Array([0xff, 0xd8, 0xff, 32]);
   const both = await api.post('/face/detection', { file, url: 'http://127.0.0.1/a' }, api.credentials, 'multipart');
-  expect(both.body).toEqual({ status: 'INVALID_ARGUMENT', reason: "must specify only one of 'file' or 'url' argument" });
+  expect(both.body).toEqual({
+    status: 'INVALID_ARGUMENT',
+    reason: "must specify only one of 'file' or 'url' argument",
+  });
   const one = await api.post('/face/detection', { file, url: '' }, api.credentials, 'multipart');
   expect(one.body).toMatchObject({ status: 'OK', faces: [] });
 });

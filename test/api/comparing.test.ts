@@ -55,7 +55,8 @@ test('identification: one candidate a person, only the sure, ties in the order o
   const first = await api.person('First', [one, two]);
   const second = await api.person('Second', [three]);
   const empty = await api.person('Empty');
-  const { group_id } = (await api.post('/group/create', { name: 'G', person_id: [empty, beaPerson, second, first] })).body;
+  const { group_id } = (await api.post('/group/create', { name: 'G', person_id: [empty, beaPerson, second, first] }))
+    .body;
   const identify = async (values: object) =>
     (await api.post('/face/identification', { face_id: anna, group_id, ...values })).body;
   const all = await identify({ top: 5 });
@@ -156,9 +157,7 @@ test('a task survives a restart, is its account’s own, and is gone after a day
   api.engine.embedCrops = (_crops, options) =>
     new Promise((_, reject) => options?.signal?.addEventListener('abort', () => reject(options.signal?.reason)));
   const task_id = await taskOf(api, '/face/verification', { face_id: anna, person_id });
-  await expect
-    .poll(async () => (await api.get('/info/task', { task_id })).body.task_status)
-    .toBe('processing');
+  await expect.poll(async () => (await api.get('/info/task', { task_id })).body.task_status).toBe('processing');
   api.engine.embedCrops = embedCrops;
   await api.restart();
   await api.settle();

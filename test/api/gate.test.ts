@@ -94,7 +94,11 @@ test('each key has a window of its own', async () => {
 test('a key may be allowed some endpoints only, or denied some', async () => {
   const api = await openApi({ allow: ['/info/api', '/info/face'], deny: ['/info/face'] });
   expect((await api.get('/info/api')).http).toBe(200);
-  for (const answer of [await api.get('/info/face'), await api.get('/info/list_persons'), await api.post('/person/create')]) {
+  for (const answer of [
+    await api.get('/info/face'),
+    await api.get('/info/list_persons'),
+    await api.post('/person/create'),
+  ]) {
     expect(answer.body).toEqual({ status: 'NO_PERMISSION' });
     expect(answer.http).toBe(403);
   }

@@ -7,7 +7,7 @@ const LIFETIME = 5 * DAY;
 
 const status = async (answer: ReturnType<TestApi['get']>): Promise<string> => (await answer).body.status;
 const sweep = (api: TestApi): void => {
-  while (sweepOnce(api.library)) continue;
+  while (sweepOnce(api.library));
 };
 
 test('at the instant of expiry nobody can use an image or a loose face any more, swept or not', async () => {
@@ -41,9 +41,13 @@ test('a kept face lives on as a member only', async () => {
 
   expect((await api.get('/info/person', { person_id })).body.face_ids).toEqual([face_id]);
   expect((await api.get('/info/faceset', { faceset_id })).body.face_ids).toEqual([held]);
-  expect((await api.post('/face/verification', { face_id: fresh, person_id })).body).toMatchObject({ same_person: true });
+  expect((await api.post('/face/verification', { face_id: fresh, person_id })).body).toMatchObject({
+    same_person: true,
+  });
   expect((await api.post('/face/identification', { face_id: fresh, group_id })).body.candidates).toHaveLength(1);
-  expect((await api.post('/face/search', { face_id: fresh, faceset_id })).body.candidates).toMatchObject([{ face_id: held }]);
+  expect((await api.post('/face/search', { face_id: fresh, faceset_id })).body.candidates).toMatchObject([
+    { face_id: held },
+  ]);
   expect(await status(api.post('/face/training', { person_id, faceset_id, group_id }))).toBe('OK');
 
   for (const answer of [
@@ -102,7 +106,8 @@ test('a key may have lifetimes of its own', async () => {
 
 test('every detection makes new ids; the bytes are not kept, and nothing is stored twice', async () => {
   const api = await openApi();
-  const detect = async () => (await api.post('/face/detection', { file: photoOf('Anna') }, api.credentials, 'multipart')).body;
+  const detect = async () =>
+    (await api.post('/face/detection', { file: photoOf('Anna') }, api.credentials, 'multipart')).body;
   const [one, two] = [await detect(), await detect()];
   expect(one.image_id).not.toBe(two.image_id);
   expect(one.faces[0].face_id).not.toBe(two.faces[0].face_id);

@@ -78,7 +78,9 @@ test('one invalid face id and nothing is made, added or moved', async () => {
   const created = await api.post('/person/create', { name: 'New', face_id: [a, NONE] });
   expect(created.body).toEqual({ status: 'INVALID_FACE' });
   expect((await api.get('/info/list_persons')).body.persons).toEqual([{ person_id: anna, name: 'Anna' }]);
-  expect((await api.post('/person/add_face', { person_id: anna, face_id: [b, NONE] })).body.status).toBe('INVALID_FACE');
+  expect((await api.post('/person/add_face', { person_id: anna, face_id: [b, NONE] })).body.status).toBe(
+    'INVALID_FACE',
+  );
   expect(await personFaces(api, anna)).toEqual([a]);
   expect((await api.post('/faceset/create', { name: 'S', face_id: [a, NONE] })).body.status).toBe('INVALID_FACE');
   expect((await api.get('/info/list_facesets')).body.facesets).toEqual([]);
@@ -150,20 +152,33 @@ test('lists are in order of creation, members in order of joining', async () => 
 });
 
 test('quotas: nothing is made or moved beyond them, and only new members need room', async () => {
-  const quotas = { groups: 1, persons: 2, facesets: 1, persons_per_group: 1, faces_per_person: 2, faces_per_faceset: 2 };
+  const quotas = {
+    groups: 1,
+    persons: 2,
+    facesets: 1,
+    persons_per_group: 1,
+    faces_per_person: 2,
+    faces_per_faceset: 2,
+  };
   const api = await openApi({ quotas });
   const exceeded = (quota: string, limit: number) => ({
     ...{ status: 'QUOTA_EXCEEDED', reason: `quota '${quota}' exceeded: limit ${limit}` },
   });
   const [a = '', b = '', c = ''] = await api.faces('A,B,C');
   const anna = await api.person('Anna', [a]);
-  expect((await api.post('/person/create', { name: 'B', face_id: [a, b, c] })).body).toEqual(exceeded('faces_per_person', 2));
+  expect((await api.post('/person/create', { name: 'B', face_id: [a, b, c] })).body).toEqual(
+    exceeded('faces_per_person', 2),
+  );
   expect(await personFaces(api, anna)).toEqual([a]);
   expect((await api.post('/person/add_face', { person_id: anna, face_id: [b, c] })).body).toEqual(
     exceeded('faces_per_person', 2),
   );
-  expect((await api.post('/person/add_face', { person_id: anna, face_id: [a, b] })).body).toMatchObject({ face_count: 2 });
-  expect((await api.post('/person/add_face', { person_id: anna, face_id: [a, b] })).body).toMatchObject({ added_count: 0 });
+  expect((await api.post('/person/add_face', { person_id: anna, face_id: [a, b] })).body).toMatchObject({
+    face_count: 2,
+  });
+  expect((await api.post('/person/add_face', { person_id: anna, face_id: [a, b] })).body).toMatchObject({
+    added_count: 0,
+  });
   const bea = await api.person('Bea');
   expect((await api.post('/person/create', { name: 'Clara' })).body).toEqual(exceeded('persons', 2));
   expect((await api.post('/person/create', { name: 'Clara', face_id: NONE })).body).toEqual({ status: 'INVALID_FACE' });
@@ -210,7 +225,9 @@ test('what belongs to another account is unknown', async () => {
   expect(await status(api.post('/person/create', { name: 'A', face_id: face }, other))).toBe('INVALID_FACE');
   expect(await status(api.post('/person/delete', { person_id }, other))).toBe('INVALID_PERSON');
   expect(await status(api.post('/group/create', { name: 'A', person_id }, other))).toBe('INVALID_PERSON');
-  expect(await status(api.post('/face/verification', { face_id: theirs, face2_id: face }, other))).toBe('INVALID_FACE2');
+  expect(await status(api.post('/face/verification', { face_id: theirs, face2_id: face }, other))).toBe(
+    'INVALID_FACE2',
+  );
   expect(await status(api.post('/face/search', { face_id: theirs, face_ids: face }, other))).toBe('INVALID_FACE');
   expect((await api.get('/info/list_persons', {}, other)).body.persons).toEqual([]);
   // Two keys of one account see the same.

@@ -2,8 +2,8 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import type { Engine } from '../../main/engine/engine.ts';
 import { startEngine } from '../../main/engine/client.ts';
+import type { Engine } from '../../main/engine/engine.ts';
 import { endpoints } from '../../main/faceapi/endpoints.ts';
 import { type Answer, openApi, type TestApi } from './api.ts';
 import { asBmp, inFormat, plain, sample, smallSample, stored, turned } from './images.ts';
@@ -71,9 +71,14 @@ describe('detection', () => {
     const { body } = await detect(sample(1), { landmarks106: 1, attributes: 1, user_data: 'Grüße' });
     const [face]: Face[] = body.faces;
     expect(face?.landmarks106).toHaveLength(106);
-    expect(Object.keys(face?.attributes ?? {}).sort()).toEqual(
-      ['age', 'attractive', 'eyeglass', 'gender', 'smile', 'sunglass'],
-    );
+    expect(Object.keys(face?.attributes ?? {}).sort()).toEqual([
+      'age',
+      'attractive',
+      'eyeglass',
+      'gender',
+      'smile',
+      'sunglass',
+    ]);
     for (const value of Object.values(face?.attributes ?? {})) expect(Number.isInteger(value)).toBe(true);
     const { image_id, width, height, faces } = body;
     expect((await api.get('/info/image', { image_id, with_faces: 1 })).body).toEqual({
@@ -92,19 +97,42 @@ describe('detection', () => {
   test('landmarks21 follow from landmarks106 as the figures show', async () => {
     const [face]: Face[] = (await detect(sample(2), { landmarks106: 1 })).body.faces;
     const same: readonly (readonly [number, number])[] = [
-      [6, 52], [7, 55], [8, 58], [9, 61], [10, 82], [11, 49], [12, 83], [13, 87], [15, 93], [16, 104], [17, 105],
-      [18, 46], [19, 84], [20, 90],
+      [6, 52],
+      [7, 55],
+      [8, 58],
+      [9, 61],
+      [10, 82],
+      [11, 49],
+      [12, 83],
+      [13, 87],
+      [15, 93],
+      [16, 104],
+      [17, 105],
+      [18, 46],
+      [19, 84],
+      [20, 90],
     ];
     for (const [of21, of106] of same) expect(face?.landmarks21[of21]).toEqual(face?.landmarks106?.[of106]);
   });
 
   test('no face is no error', async () => {
-    expect((await detect(await plain(200, 100))).body).toMatchObject({ status: 'OK', width: 200, height: 100, faces: [] });
+    expect((await detect(await plain(200, 100))).body).toMatchObject({
+      status: 'OK',
+      width: 200,
+      height: 100,
+      faces: [],
+    });
   });
 
   test('JPEG, PNG, BMP, GIF and TIFF, whatever they are called', async () => {
     const photo = await smallSample(1);
-    const files = [photo, await inFormat(photo, 'png'), await asBmp(photo), await inFormat(photo, 'tiff'), await inFormat(photo, 'gif')];
+    const files = [
+      photo,
+      await inFormat(photo, 'png'),
+      await asBmp(photo),
+      await inFormat(photo, 'tiff'),
+      await inFormat(photo, 'gif'),
+    ];
     for (const file of files) expect((await detect(file)).body.faces).toHaveLength(3);
   });
 
@@ -136,7 +164,13 @@ describe('detection', () => {
 
   test('what is no image, is empty or is cut off is corrupt; bytes after its end do not matter', async () => {
     const photo = await smallSample(1);
-    const formats = [photo, await inFormat(photo, 'png'), await asBmp(photo), await inFormat(photo, 'gif'), await inFormat(photo, 'tiff')];
+    const formats = [
+      photo,
+      await inFormat(photo, 'png'),
+      await asBmp(photo),
+      await inFormat(photo, 'gif'),
+      await inFormat(photo, 'tiff'),
+    ];
     const notes = Buffer.from('hello, I am a text and no image at all');
     const broken = [notes, new Uint8Array(0), ...formats.map((file) => file.subarray(0, Math.floor(file.length / 2)))];
     for (const [i, file] of broken.entries()) {
@@ -205,17 +239,29 @@ describe('an image by its address', () => {
     ['404', (_request, response) => response.writeHead(404).end(), 'DOWNLOAD_ERROR'],
     ['500', (_request, response) => response.writeHead(500).end(sample(1)), 'DOWNLOAD_ERROR'],
     ['a redirect to nowhere', (_request, response) => response.writeHead(302).end(), 'DOWNLOAD_ERROR'],
-    ['a redirect to a file', (_request, response) => response.writeHead(302, { location: 'file:///etc/hosts' }).end(), 'DOWNLOAD_ERROR'],
-    ['a connection that is cut', (_request, response) => {
-      response.writeHead(200, { 'content-length': '100000' }).write('abc');
-      setTimeout(() => response.destroy(), 50);
-    }, 'DOWNLOAD_ERROR'],
+    [
+      'a redirect to a file',
+      (_request, response) => response.writeHead(302, { location: 'file:///etc/hosts' }).end(),
+      'DOWNLOAD_ERROR',
+    ],
+    [
+      'a connection that is cut',
+      (_request, response) => {
+        response.writeHead(200, { 'content-length': '100000' }).write('abc');
+        setTimeout(() => response.destroy(), 50);
+      },
+      'DOWNLOAD_ERROR',
+    ],
     ['a text', (_request, response) => response.end('hello'), 'CORRUPT_IMAGE'],
     ['too much', (_request, response) => response.end(Buffer.alloc(5 * 1024 * 1024 + 1)), 'IMAGE_FILE_SIZE_TOO_BIG'],
-    ['too much without saying how much', (_request, response) => {
-      response.on('error', () => undefined);
-      for (let i = 0; i < 6; i++) response.write(Buffer.alloc(1024 * 1024));
-    }, 'IMAGE_FILE_SIZE_TOO_BIG'],
+    [
+      'too much without saying how much',
+      (_request, response) => {
+        response.on('error', () => undefined);
+        for (let i = 0; i < 6; i++) response.write(Buffer.alloc(1024 * 1024));
+      },
+      'IMAGE_FILE_SIZE_TOO_BIG',
+    ],
   ])('%s', async (_what, listener, status) => {
     expect(await fetchIt(await serve(listener))).toEqual({ status });
   });
@@ -263,7 +309,9 @@ describe('comparison', () => {
   test('a turned photo of a group is searched and identified like the upright one', async () => {
     const known: Face[] = (await detect(sample(1))).body.faces;
     const asked: Face[] = (await detect(await turned(sample(1), 90), { auto_rotate: 1 })).body.faces;
-    const { faceset_id } = (await api.post('/faceset/create', { name: 'S', face_id: known.map((face) => face.face_id) })).body;
+    const { faceset_id } = (
+      await api.post('/faceset/create', { name: 'S', face_id: known.map((face) => face.face_id) })
+    ).body;
     const persons: string[] = [];
     for (const [i, face] of known.entries()) persons.push(await api.person(`Person ${i}`, [face.face_id]));
     const { group_id } = (await api.post('/group/create', { name: 'G', person_id: persons })).body;

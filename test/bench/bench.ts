@@ -21,6 +21,10 @@ const benches: Record<string, Bench> = {
       'faces grouped and people recognized on LFW: precision, recall, BCubed F1; --all: among a thousand strangers',
     load: () => import('./people.ts'),
   },
+  api: {
+    about: 'the face API under load: calls a second, times, memory, beside the engine alone',
+    load: () => import('./api.ts'),
+  },
   peers: {
     about: 'Kindred beside @vladmandic/human and @vladmandic/face-api: faces found, time, LFW accuracy',
     load: () => import('./peers.ts'),

@@ -52,7 +52,15 @@ export function fakeEngine(): FakeEngine {
       const thumbnails = [{ size: 320, width: 320, height: 256, webp: new Uint8Array([1, 2, 3]) }];
       const seen = at ? at.map((place, i) => face(`place ${i}`, place)) : faces(text);
       const found = isEmbedded ? seen : seen.map((one) => ({ ...one, embedding: null }));
-      return { format: 'jpeg', width: WIDTH, height: HEIGHT, exifOrientation: null, rotate: null, faces: found, thumbnails };
+      return {
+        format: 'jpeg',
+        width: WIDTH,
+        height: HEIGHT,
+        exifOrientation: null,
+        rotate: null,
+        faces: found,
+        thumbnails,
+      };
     },
     embedCrops: async (crops) => crops.map((crop) => embedding(Buffer.from(crop).toString())),
     close: async () => undefined,

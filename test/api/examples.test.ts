@@ -1,0 +1,256 @@
+/** The sample calls of the reference, replayed as its curl and its httpie samples send them. */
+import { type IncomingHttpHeaders, request } from 'node:http';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import type { Engine } from '../../main/engine/engine.ts';
+import { endpoints } from '../../main/faceapi/endpoints.ts';
+import { openApi as openApiDocument } from '../../main/faceapi/openapi.ts';
+import { fakeEngine } from '../../main/organizer/import/fake-engine.ts';
+import { type Credentials, openApi, photoOf, type TestApi, type Values } from './api.ts';
+import { later, type Sample, samples, type World } from './samples.ts';
+
+let api: TestApi<Engine>;
+let close: () => Promise<void>;
+/** Of a key that is told everything later. */
+let patient: Credentials;
+beforeAll(async () => {
+  const generous = { rate: { calls: 100_000, seconds: 10 }, expiresAt: Date.UTC(2027, 0, 1) };
+  ({ api, close } = await openApi.on(describing(fakeEngine()), generous));
+  patient = api.key({ ...generous, async: 'always' });
+});
+afterAll(() => close());
+
+describe.each(samples.map((sample) => [sample.call, sample] as const))('%s', (_call, sample) => {
+  test.each([
+    ['curl', curl],
+    ['httpie', httpie],
+  ])('as %s', async (_tool, send) => {
+    const world = await worldOf(api);
+    const { http, headers, body } = await send(sample, sample.sends(world), api.credentials);
+    expect(http).toBe(200);
+    expect(headers['content-type']).toMatch(/^application\/json/);
+    // A strict schema tells what is missing and what is too much, and gives the fields back in its own order.
+    expect(JSON.stringify(body)).toBe(JSON.stringify(sample.answers.parse(body)));
+    expect(documented(sample, 200).parse(body)).toEqual(body);
+    const { status, ...result } = z.looseObject({ status: z.literal('OK') }).parse(body);
+    expect({ status, ...(tableRow(sample).result.parse(body) as object) }).toEqual({ status, ...result });
+  });
+});
+
+describe.each(samples.filter((sample) => tableRow(sample).deferrable).map((sample) => [sample.call, sample] as const))(
+  '%s, answered later',
+  (_call, sample) => {
+    test.each([
+      ['curl', curl],
+      ['httpie', httpie],
+    ])('as %s', async (_tool, send) => {
+      const world = await worldOf(api);
+      const sent = sample.sends(world);
+      const { http, body } = await send(sample, sent, patient);
+      if ('face2_id' in sent) return expect([http, body]).toEqual([200, sample.answers.parse(body)]); // at once always
+      expect(http).toBe(202);
+      const { task_id } = later.parse(body);
+      expect(JSON.stringify(body)).toBe(JSON.stringify(later.parse(body)));
+      expect(documented(sample, 202).parse(body)).toEqual(body);
+      await api.settle();
+      const { body: task } = await api.get('/info/task', { task_id });
+      expect(task.task_status).toBe('done');
+      expect(sample.answers.parse(task.result)).toEqual(task.result);
+    });
+  },
+);
+
+test('every endpoint of the table has a sample', () => {
+  const sampled = new Set(samples.map(({ call }) => call));
+  expect([...sampled]).toEqual(endpoints.map(({ method, path }) => `${method} ${path}`));
+  expect(sampled.size).toBe(30);
+});
+
+describe('the errors that the reference shows', () => {
+  test('a parameter is missing', async () => {
+    const { http, body } = await curl({ call: 'POST /face/detection' }, { attributes: 1 }, api.credentials);
+    expect(http).toBe(400);
+    expect(body).toEqual({ status: 'INVALID_ARGUMENT', reason: "must specify 'file' or 'url' argument" });
+  });
+
+  test.each([0, 11, '11'])('top is out of range: %j', async (top) => {
+    const { anna, faceset } = await worldOf(api);
+    const sent = { face_id: anna, faceset_id: faceset, top };
+    const { http, body } = await curl({ call: 'POST /face/search' }, sent, api.credentials);
+    expect(http).toBe(400);
+    expect(body).toEqual({ status: 'INVALID_ARGUMENT', reason: "argument 'top': not in range(1..10)" });
+  });
+
+  test('the rate limit: 7 of 50 calls left, 5 seconds to go; then none, for 3 more', async () => {
+    const { key, pass, ...limited } = await openApi({ rate: { calls: 50, seconds: 10 } });
+    const call = (): Promise<Sent> => send(limited.server.address, 'GET', '/info/api', limited.credentials);
+    for (let made = 0; made < 42; made++) await call();
+    pass(5);
+    const seventh = await call();
+    expect(seventh.http).toBe(200);
+    expect(seventh.headers).toMatchObject(rateHeaders(50, 7, 5));
+    for (let made = 43; made < 50; made++) await call();
+    pass(2);
+    const refused = await call();
+    expect(refused.http).toBe(403);
+    expect(refused.headers).toMatchObject(rateHeaders(50, 0, 3));
+    expect(refused.body).toEqual({ status: 'RATE_LIMIT_EXCEEDED' });
+  });
+
+  test('a key that may not call an endpoint', async () => {
+    const { http, body } = await curl({ call: 'GET /info/api' }, {}, api.key({ deny: ['/info/api'] }));
+    expect(http).toBe(403);
+    expect(body).toEqual({ status: 'NO_PERMISSION' });
+  });
+});
+
+test('/info/api tells the limits and the usage that the reference shows', async () => {
+  const quotas = {
+    groups: 10,
+    persons: 80,
+    facesets: 15,
+    persons_per_group: 30,
+    faces_per_person: 10,
+    faces_per_faceset: 50,
+  };
+  const small = await openApi({ rate: { calls: 50, seconds: 10 }, quotas });
+  await small.post('/group/create', { name: 'G' });
+  for (let i = 0; i < 5; i++) await small.person('P');
+  for (let i = 0; i < 6; i++) await small.post('/faceset/create', { name: 'S' });
+  expect((await small.get('/info/api')).body).toEqual({
+    status: 'OK',
+    rate_limit: '50q/10s',
+    quota: quotas,
+    usage: { groups: 1, persons: 5, facesets: 6 },
+  });
+});
+
+/** Credentials in the query string; a GET's other parameters too, a POST's as JSON, or as parts where there is a file. */
+async function curl({ call }: Pick<Sample, 'call'>, values: Values, as: Credentials): Promise<Sent> {
+  const [method = '', path = ''] = call.split(' ');
+  if (method === 'GET') return send(api.server.address, method, path, { ...as, ...values });
+  return send(api.server.address, method, path, { ...as }, hasFile(values) ? await asParts(values) : asJson(values));
+}
+
+/** As curl does, but the parameters of a GET are a JSON body as well, and every value is text. */
+async function httpie({ call }: Pick<Sample, 'call'>, values: Values, as: Credentials): Promise<Sent> {
+  const [method = '', path = ''] = call.split(' ');
+  const texts = Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value.join() : `${value}`]);
+  const body = hasFile(values) ? await asParts(values) : asJson(Object.fromEntries(texts));
+  return send(api.server.address, method, path, { ...as }, texts.length === 0 ? undefined : body);
+}
+
+interface Body {
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+interface Sent {
+  readonly http: number | undefined;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: unknown;
+}
+
+const hasFile = (values: Values): boolean => Object.values(values).some((value) => value instanceof Uint8Array);
+
+const asJson = (values: Values): Body => ({ type: 'application/json', bytes: Buffer.from(JSON.stringify(values)) });
+
+async function asParts(values: Values): Promise<Body> {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(values)) {
+    if (value instanceof Uint8Array) form.set(name, new Blob([new Uint8Array(value)]), 'IMAGE');
+    else form.set(name, String(value));
+  }
+  const encoded = new Response(form);
+  return { type: encoded.headers.get('content-type') ?? '', bytes: await encoded.bytes() };
+}
+
+/** One call; unlike fetch, a GET may have a body. */
+function send(address: string, method: string, path: string, query: Values, body?: Body): Promise<Sent> {
+  const url = new URL(path, address);
+  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, String(value));
+  const headers = body && { 'content-type': body.type, 'content-length': body.bytes.length };
+  return new Promise((resolve, reject) => {
+    const call = request(url, { method, headers: { ...headers } }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (part: string) => {
+        text += part;
+      });
+      response.on('error', reject);
+      response.on('end', () =>
+        resolve({ http: response.statusCode, headers: response.headers, body: JSON.parse(text) }),
+      );
+    });
+    call.on('error', reject);
+    call.end(body?.bytes);
+  });
+}
+
+const rateHeaders = (limit: number, remaining: number, reset: number) => ({
+  'x-ratelimit-limit': `${limit}`,
+  'x-ratelimit-remaining': `${remaining}`,
+  'x-ratelimit-reset': `${reset}`,
+});
+
+function tableRow({ call }: Pick<Sample, 'call'>) {
+  const row = endpoints.find(({ method, path }) => `${method} ${path}` === call);
+  if (!row) throw new Error(`${call} is no endpoint.`);
+  return row;
+}
+
+/** The schema that /openapi.json has for an answer. */
+function documented({ call }: Pick<Sample, 'call'>, http: 200 | 202): z.ZodType {
+  const [method = '', path = ''] = call.split(' ');
+  const found = documentedAnswers.parse(openApiDocument('http://127.0.0.1')).paths[path]?.[method.toLowerCase()];
+  return z.fromJSONSchema(found?.responses[http]?.content['application/json'].schema ?? false);
+}
+
+const documentedAnswers = z.object({
+  paths: z.record(
+    z.string(),
+    z.record(
+      z.string(),
+      z.object({
+        responses: z.record(
+          z.string(),
+          z.object({ content: z.object({ 'application/json': z.object({ schema: z.looseObject({}) }) }) }),
+        ),
+      }),
+    ),
+  ),
+});
+
+async function worldOf(api: TestApi<Engine>): Promise<World> {
+  const photo = photoOf('Anna,Bea');
+  const asked = { file: photo, landmarks106: 1, attributes: 1, user_data: 'test' };
+  const { image_id, faces } = (await api.post('/face/detection', asked, api.credentials, 'multipart')).body;
+  const [anna, bea]: string[] = faces.map((face: { face_id: string }) => face.face_id);
+  const { person_id } = (await api.post('/person/create', { name: 'xiaoming', user_data: 'ww', face_id: anna })).body;
+  const { group_id } = (await api.post('/group/create', { name: 'group1', user_data: 'xx', person_id })).body;
+  const { faceset_id } = (await api.post('/faceset/create', { name: 'faceset1', user_data: 'test', face_id: anna }))
+    .body;
+  const { task_id } = (await api.post('/face/training', { faceset_id }, patient)).body;
+  const stranger = await api.person('testp1');
+  await api.settle();
+  return {
+    ...{ photo, image: image_id, anna: anna ?? '', bea: bea ?? '' },
+    ...{ person: person_id, stranger, group: group_id, faceset: faceset_id, task: task_id },
+  };
+}
+
+/** An engine whose photos have an EXIF orientation, and whose faces everything that can be told. */
+function describing(engine: Engine): Engine {
+  const points = (count: number) => Array.from({ length: count }, (_, i): [number, number] => [100.5 + i, 200.25 + i]);
+  const described = {
+    landmarks21: points(21),
+    landmarks106: points(106),
+    attributes: { age: 20, gender: 0, attractive: 34, eyeglass: 0, sunglass: 0, smile: 40 },
+  };
+  return {
+    ...engine,
+    async analyze(source, options, signal) {
+      const photo = await engine.analyze(source, options, signal);
+      return { ...photo, exifOrientation: 1, faces: photo.faces.map((face) => ({ ...face, ...described })) };
+    },
+  };
+}
