@@ -7,7 +7,7 @@ import { endpoints } from '../../main/faceapi/endpoints.ts';
 import { openApi as openApiDocument } from '../../main/faceapi/openapi.ts';
 import { fakeEngine } from '../../main/organizer/import/fake-engine.ts';
 import { type Credentials, openApi, photoOf, type TestApi, type Values } from './api.ts';
-import { later, type Sample, samples, type World } from './samples.ts';
+import { accepted, type Sample, samples, type World } from './samples.ts';
 
 let api: TestApi<Engine>;
 let close: () => Promise<void>;
@@ -20,42 +20,37 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
+const tools = [
+  ['curl', curl],
+  ['httpie', httpie],
+] as const;
+
 describe.each(samples.map((sample) => [sample.call, sample] as const))('%s', (_call, sample) => {
-  test.each([
-    ['curl', curl],
-    ['httpie', httpie],
-  ])('as %s', async (_tool, send) => {
-    const world = await worldOf(api);
-    const { http, headers, body } = await send(sample, sample.sends(world), api.credentials);
+  test.each(tools)('as %s', async (_tool, send) => {
+    const { http, headers, body } = await send(sample, sample.sends(await worldOf(api)), api.credentials);
     expect(http).toBe(200);
     expect(headers['content-type']).toMatch(/^application\/json/);
     // A strict schema tells what is missing and what is too much, and gives the fields back in its own order.
     expect(JSON.stringify(body)).toBe(JSON.stringify(sample.answers.parse(body)));
+    const { status: _, ...result } = body;
+    expect(tableRow(sample).result.parse(body)).toEqual(result);
     expect(documented(sample, 200).parse(body)).toEqual(body);
-    const { status, ...result } = z.looseObject({ status: z.literal('OK') }).parse(body);
-    expect({ status, ...(tableRow(sample).result.parse(body) as object) }).toEqual({ status, ...result });
   });
 });
 
-describe.each(samples.filter((sample) => tableRow(sample).deferrable).map((sample) => [sample.call, sample] as const))(
+describe.each(samples.filter(({ later }) => later).map((sample) => [sample.call, sample] as const))(
   '%s, answered later',
   (_call, sample) => {
-    test.each([
-      ['curl', curl],
-      ['httpie', httpie],
-    ])('as %s', async (_tool, send) => {
-      const world = await worldOf(api);
-      const sent = sample.sends(world);
-      const { http, body } = await send(sample, sent, patient);
-      if ('face2_id' in sent) return expect([http, body]).toEqual([200, sample.answers.parse(body)]); // at once always
+    test.each(tools)('as %s', async (_tool, send) => {
+      const { http, body } = await send(sample, sample.sends(await worldOf(api)), patient);
       expect(http).toBe(202);
-      const { task_id } = later.parse(body);
-      expect(JSON.stringify(body)).toBe(JSON.stringify(later.parse(body)));
+      const { task_id } = accepted.parse(body);
+      expect(JSON.stringify(body)).toBe(JSON.stringify(accepted.parse(body)));
       expect(documented(sample, 202).parse(body)).toEqual(body);
       await api.settle();
       const { body: task } = await api.get('/info/task', { task_id });
       expect(task.task_status).toBe('done');
-      expect(sample.answers.parse(task.result)).toEqual(task.result);
+      expect(JSON.stringify(task.result)).toBe(JSON.stringify(sample.answers.parse(task.result)));
     });
   },
 );
@@ -82,15 +77,15 @@ describe('the errors that the reference shows', () => {
   });
 
   test('the rate limit: 7 of 50 calls left, 5 seconds to go; then none, for 3 more', async () => {
-    const { key, pass, ...limited } = await openApi({ rate: { calls: 50, seconds: 10 } });
-    const call = (): Promise<Sent> => send(limited.server.address, 'GET', '/info/api', limited.credentials);
+    const limited = await openApi({ rate: { calls: 50, seconds: 10 } });
+    const call = (): Promise<Sent> => send(limited.server.address, 'GET', '/info/api', { ...limited.credentials });
     for (let made = 0; made < 42; made++) await call();
-    pass(5);
-    const seventh = await call();
-    expect(seventh.http).toBe(200);
-    expect(seventh.headers).toMatchObject(rateHeaders(50, 7, 5));
+    limited.pass(5);
+    const allowed = await call();
+    expect(allowed.http).toBe(200);
+    expect(allowed.headers).toMatchObject(rateHeaders(50, 7, 5));
     for (let made = 43; made < 50; made++) await call();
-    pass(2);
+    limited.pass(2);
     const refused = await call();
     expect(refused.http).toBe(403);
     expect(refused.headers).toMatchObject(rateHeaders(50, 0, 3));
@@ -148,7 +143,7 @@ interface Body {
 interface Sent {
   readonly http: number | undefined;
   readonly headers: IncomingHttpHeaders;
-  readonly body: unknown;
+  readonly body: Values;
 }
 
 const hasFile = (values: Values): boolean => Object.values(values).some((value) => value instanceof Uint8Array);
@@ -229,7 +224,8 @@ async function worldOf(api: TestApi<Engine>): Promise<World> {
   const { group_id } = (await api.post('/group/create', { name: 'group1', user_data: 'xx', person_id })).body;
   const { faceset_id } = (await api.post('/faceset/create', { name: 'faceset1', user_data: 'test', face_id: anna }))
     .body;
-  const { task_id } = (await api.post('/face/training', { faceset_id }, patient)).body;
+  // Bea alone: what the sample calls compare is not trained.
+  const { task_id } = (await api.post('/face/training', { face_id: bea }, patient)).body;
   const stranger = await api.person('testp1');
   await api.settle();
   return {
