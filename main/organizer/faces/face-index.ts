@@ -3,6 +3,7 @@
  * to some hundred thousand faces; an approximate one, or a database with vectors, can stand in its place.
  */
 import { inSlices } from '../in-slices.ts';
+import { Selection } from './selection.ts';
 import { VectorTable } from './vector-table.ts';
 
 /** A face found, with its cosine to the query, -1..1. */
@@ -37,6 +38,8 @@ export class ExactFaceIndex implements FaceIndex {
   readonly #rows = new Map<string, number>();
   /** The face of each row, null when the row is free. */
   readonly #faces: (string | null)[] = [];
+  /** Grows whenever a face gets or loses a row. */
+  #revision = 0;
 
   /** @param width length of the embeddings */
   constructor(width: number) {
@@ -62,6 +65,7 @@ export class ExactFaceIndex implements FaceIndex {
     const row = this.#table.add(embedding);
     this.#rows.set(faceId, row);
     this.#faces[row] = faceId;
+    this.#revision++;
   }
 
   remove(faceId: string): void {
@@ -70,12 +74,45 @@ export class ExactFaceIndex implements FaceIndex {
     this.#table.remove(row);
     this.#rows.delete(faceId);
     this.#faces[row] = null;
+    this.#revision++;
   }
 
   /** The face's embedding as it lies in the index, not a copy; undefined for a face that is not in it. */
   embedding(faceId: string): Float32Array | undefined {
     const row = this.#rows.get(faceId);
     return row === undefined ? undefined : this.#table.at(row);
+  }
+
+  /** A fixed list of faces to ask for again and again; it follows what comes and goes. */
+  selection(faceIds: readonly string[]): Selection {
+    return new Selection(
+      faceIds,
+      (faceId) => this.#rows.get(faceId),
+      () => this.#revision,
+    );
+  }
+
+  /** @returns one cosine for each face of the list, in its order; NaN for a face that is not in the index */
+  async cosines(embedding: Float32Array, selection: Selection, signal?: AbortSignal): Promise<Float32Array> {
+    const cosines = new Float32Array(selection.faceIds.length);
+    await inSlices(
+      this.#table.dots(embedding, () => selection.rows, cosines),
+      signal,
+    );
+    return cosines;
+  }
+
+  /** The most similar faces of the list, best first; equals in the order of the list. */
+  async rank(
+    embedding: Float32Array,
+    selection: Selection,
+    limit: number,
+    signal?: AbortSignal,
+  ): Promise<readonly Match[]> {
+    const cosines = await this.cosines(embedding, selection, signal);
+    const best = new Best(limit, -Infinity);
+    for (const [place, cosine] of cosines.entries()) if (!Number.isNaN(cosine)) best.offer(place, cosine);
+    return best.matches((place) => selection.faceIds[place] ?? null);
   }
 
   async search(embedding: Float32Array, { limit, atLeast = -1, among, signal }: SearchOptions): Promise<Match[]> {

@@ -2,12 +2,14 @@
  * Many vectors of one length, side by side in memory, so that comparing one with all is a walk over flat arrays.
  * Rows are numbered; a removed row's number is used again. Blocks keep growing cheap: nothing is ever copied.
  */
+import { ROWS_AT_ONCE, ROWS_PER_BLOCK, VectorBlock } from './vector-block.ts';
 
-const ROWS_PER_BLOCK = 2048;
+/** In a list of rows: a place that has none. */
+export const NO_ROW = 0xffff_ffff;
 
 export class VectorTable {
   readonly width: number;
-  readonly #blocks: Float32Array[] = [];
+  readonly #blocks: VectorBlock[] = [];
   readonly #free: number[] = [];
   /** One past the highest row ever used. */
   #end = 0;
@@ -25,8 +27,7 @@ export class VectorTable {
   /** Put a copy of the vector in a row of its own and give the row's number. */
   add(vector: Float32Array): number {
     const row = this.#free.pop() ?? this.#end++;
-    const block = Math.floor(row / ROWS_PER_BLOCK);
-    if (block === this.#blocks.length) this.#blocks.push(new Float32Array(ROWS_PER_BLOCK * this.width));
+    if (Math.floor(row / ROWS_PER_BLOCK) === this.#blocks.length) this.#blocks.push(new VectorBlock(this.width));
     this.at(row).set(vector);
     return row;
   }
@@ -39,19 +40,16 @@ export class VectorTable {
 
   /** The row itself, not a copy. */
   at(row: number): Float32Array {
-    const block = this.#blocks[Math.floor(row / ROWS_PER_BLOCK)];
-    if (block === undefined) throw new RangeError(`There is no row ${row}.`);
-    const start = (row % ROWS_PER_BLOCK) * this.width;
-    return block.subarray(start, start + this.width);
+    return this.#blockOf(row).at(row % ROWS_PER_BLOCK);
   }
 
   /**
-   * Dot products of all rows with some queries, in steps of about a millisecond (measured: 0.4 µs for a row of 512),
-   * so that the caller can let others run in between.
+   * Dot products of all rows with some queries, in steps of less than a millisecond, so that the caller can let others
+   * run in between.
    *
    * @param queries vectors of the table's width
    * @param visit   called for each pair
-   * @param wanted  which rows to compare; without it all, removed ones (dot 0) included
+   * @param wanted  which rows to tell of; without it all, removed ones (dot 0) included
    */
   *scan(
     queries: readonly Float32Array[],
@@ -59,44 +57,75 @@ export class VectorTable {
     wanted?: (row: number) => boolean,
   ): Generator<void, void, void> {
     // #end is read again in each round: rows may be added while the caller rests.
-    for (let first = 0; first < this.#end; first += ROWS_PER_BLOCK) {
-      const block = this.#blocks[first / ROWS_PER_BLOCK];
-      if (block === undefined) return;
-      const rows = Math.min(ROWS_PER_BLOCK, this.#end - first);
-      for (let query = 0; query < queries.length; query++) {
-        const vector = queries[query];
-        if (vector === undefined) continue;
-        for (let row = 0; row < rows; row++) {
-          if (wanted && !wanted(first + row)) continue;
-          visit(first + row, query, dotAt(block, row * this.width, vector));
+    for (let first = 0; first < this.#end; first += ROWS_AT_ONCE) {
+      const count = Math.min(ROWS_AT_ONCE, this.#end - first);
+      for (const [query, vector] of queries.entries()) {
+        const dots = this.#blockOf(first).dotsOfRun(vector, first % ROWS_PER_BLOCK, count);
+        for (let i = 0; i < count; i++) {
+          if (wanted === undefined || wanted(first + i)) visit(first + i, query, dots[i] ?? 0);
         }
         yield;
       }
     }
   }
+
+  /**
+   * Dot products of a query with listed rows, in steps of less than a millisecond.
+   *
+   * @param rows read anew in each step: whoever changes them while the caller rests is heard
+   * @param out  as long as `rows`; NaN where there is NO_ROW
+   */
+  *dots(query: Float32Array, rows: () => Uint32Array, out: Float32Array): Generator<void, void, void> {
+    const local = new Uint32Array(ROWS_AT_ONCE);
+    for (let at = 0; at < out.length; ) {
+      const listed = rows();
+      const stepEnd = Math.min(out.length, at + ROWS_AT_ONCE);
+      while (at < stepEnd) {
+        const row = listed[at] ?? NO_ROW;
+        if (row === NO_ROW) {
+          out[at++] = Number.NaN;
+          continue;
+        }
+        // As far as the rows that follow lie in the same block.
+        const block = Math.floor(row / ROWS_PER_BLOCK);
+        const start = block * ROWS_PER_BLOCK;
+        let count = 0;
+        for (; at + count < stepEnd; count++) {
+          const inBlock = (listed[at + count] ?? NO_ROW) - start;
+          if (inBlock < 0 || inBlock >= ROWS_PER_BLOCK) break;
+          local[count] = inBlock;
+        }
+        out.set(this.#blockOf(row).dotsOfList(query, local.subarray(0, count)).subarray(0, count), at);
+        at += count;
+      }
+      yield;
+    }
+  }
+
+  #blockOf(row: number): VectorBlock {
+    const block = this.#blocks[Math.floor(row / ROWS_PER_BLOCK)];
+    if (block === undefined) throw new RangeError(`There is no row ${row}.`);
+    return block;
+  }
 }
 
 /** Dot product of two vectors of one length. */
 export function dot(a: Float32Array, b: Float32Array): number {
-  return dotAt(a, 0, b);
-}
-
-// Four sums instead of one let the processor overlap the additions: measured 2.5 times faster. Lengths that are no
-// multiple of four are finished one by one.
-function dotAt(block: Float32Array, start: number, vector: Float32Array): number {
-  const width = vector.length;
+  const width = b.length;
   const whole = width - (width % 4);
+  // Four sums instead of one let the processor overlap the additions: measured 2.5 times faster. Lengths that are no
+  // multiple of four are finished one by one.
   let s0 = 0;
   let s1 = 0;
   let s2 = 0;
   let s3 = 0;
   for (let i = 0; i < whole; i += 4) {
-    // Both arrays are at least this long by construction; `as number` keeps the inner loop free of branches.
-    s0 += (block[start + i] as number) * (vector[i] as number);
-    s1 += (block[start + i + 1] as number) * (vector[i + 1] as number);
-    s2 += (block[start + i + 2] as number) * (vector[i + 2] as number);
-    s3 += (block[start + i + 3] as number) * (vector[i + 3] as number);
+    // Both arrays are this long; `as number` keeps the inner loop free of branches.
+    s0 += (a[i] as number) * (b[i] as number);
+    s1 += (a[i + 1] as number) * (b[i + 1] as number);
+    s2 += (a[i + 2] as number) * (b[i + 2] as number);
+    s3 += (a[i + 3] as number) * (b[i + 3] as number);
   }
-  for (let i = whole; i < width; i++) s0 += (block[start + i] as number) * (vector[i] as number);
+  for (let i = whole; i < width; i++) s0 += (a[i] as number) * (b[i] as number);
   return s0 + s1 + s2 + s3;
 }
