@@ -27,8 +27,8 @@ test.each([1, 2, 3, 4, 5, 15, 16, 17, 64, 100, 512])(
     const vectors = Array.from({ length: 50 }, (_, i) => vector(width, i));
     for (const [row, value] of vectors.entries()) expect(table.add(value)).toBe(row);
     const query = vector(width, 99);
-    const found: number[] = [];
-    finish(table.scan([query], (row, _query, value) => void (found[row] = value)));
+    const found = new Map<number, number>();
+    finish(table.scan([query], (row, _query, value) => void found.set(row, value)));
     for (const [row, value] of vectors.entries()) {
       expect(found.get(row)).toBeCloseTo(dot(value, query), 6);
       expect(table.at(row)).toEqual(value);
