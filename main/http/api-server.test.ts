@@ -176,6 +176,11 @@ test.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND'])('%s reaches the API
   expect(response.headers.get('access-control-allow-origin')).toBeNull();
 });
 
+test('headers are in the capitals that the API gives them', async () => {
+  const text = await raw('GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n');
+  expect(text).toContain('\r\nX-RateLimit-Limit: 500\r\n');
+});
+
 test('HEAD is answered without a body', async () => {
   const response = await fetch(`${server.address}/a`, { method: 'HEAD' });
   expect([response.status, await response.text()]).toEqual([200, '']);

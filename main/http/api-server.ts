@@ -163,14 +163,16 @@ function contentLength({ headers }: FastifyRequest): number | null {
 
 const isBody = (body: unknown): body is Body => typeof body === 'object' && body !== null && 'kind' in body;
 
-const send = (reply: FastifyReply, { http, headers, body }: ApiAnswer): FastifyReply =>
-  reply
+function send(reply: FastifyReply, { http, headers, body }: ApiAnswer): FastifyReply {
+  // In the capitals of the reference, which Fastify would make small: scripts look for them in what curl prints.
+  for (const [name, value] of Object.entries(headers)) reply.raw.setHeader(name, value);
+  return reply
     .code(http)
-    .headers(headers)
     .header('content-type', 'application/json; charset=utf-8')
     .header('x-content-type-options', 'nosniff')
     .header('cache-control', 'no-store')
     .send(JSON.stringify(body));
+}
 
 function servePages(app: FastifyInstance, pages: Readonly<Record<string, Page>>): void {
   for (const [path, { type, body }] of Object.entries(pages)) {
