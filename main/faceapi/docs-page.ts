@@ -3,7 +3,7 @@
 import { clientExamples } from './client-examples.ts';
 import type { Endpoint } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
-import { familyOf } from './openapi.ts';
+import { familyOf } from './families.ts';
 import type { Parameter } from './parameters.ts';
 import { COMMON_STATUSES, type StatusName, statuses } from './statuses.ts';
 

@@ -196,24 +196,12 @@ function tableRow({ call }: Pick<Sample, 'call'>) {
 /** The schema that /openapi.json has for an answer. */
 function documented({ call }: Pick<Sample, 'call'>, http: 200 | 202): z.ZodType {
   const [method = '', path = ''] = call.split(' ');
-  const found = documentedAnswers.parse(openApiDocument('http://127.0.0.1')).paths[path]?.[method.toLowerCase()];
-  return z.fromJSONSchema(found?.responses[http]?.content['application/json'].schema ?? false);
+  const place = ['paths', path, method.toLowerCase(), 'responses', `${http}`, 'content', 'application/json', 'schema'];
+  const schema = place.reduce<unknown>((at, key) => anyObject.parse(at)[key], openApiDocument(api.server.address));
+  return z.fromJSONSchema(anyObject.parse(schema));
 }
 
-const documentedAnswers = z.object({
-  paths: z.record(
-    z.string(),
-    z.record(
-      z.string(),
-      z.object({
-        responses: z.record(
-          z.string(),
-          z.object({ content: z.object({ 'application/json': z.object({ schema: z.looseObject({}) }) }) }),
-        ),
-      }),
-    ),
-  ),
-});
+const anyObject = z.looseObject({});
 
 async function worldOf(api: TestApi<Engine>): Promise<World> {
   const photo = photoOf('Anna,Bea');
