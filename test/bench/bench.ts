@@ -25,6 +25,10 @@ const benches: Record<string, Bench> = {
     about: 'the face API under load: calls a second, times, memory, beside the engine alone',
     load: () => import('./api.ts'),
   },
+  vectors: {
+    about: 'the nearest of 10,000 and 100,000 embeddings, beside typed arrays, usearch and sqlite-vec',
+    load: () => import('./vectors.ts'),
+  },
   peers: {
     about: 'Kindred beside @vladmandic/human and @vladmandic/face-api: faces found, time, LFW accuracy',
     load: () => import('./peers.ts'),

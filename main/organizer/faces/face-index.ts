@@ -111,7 +111,7 @@ export class ExactFaceIndex implements FaceIndex {
   ): Promise<readonly Match[]> {
     const cosines = await this.cosines(embedding, selection, signal);
     const best = new Best(limit, -Infinity);
-    for (const [place, cosine] of cosines.entries()) if (!Number.isNaN(cosine)) best.offer(place, cosine);
+    for (let place = 0; place < cosines.length; place++) best.offer(place, cosines[place] ?? Number.NaN);
     return best.matches((place) => selection.faceIds[place] ?? null);
   }
 
@@ -142,7 +142,8 @@ class Best {
   }
 
   offer(row: number, cosine: number): void {
-    if (cosine < this.#atLeast) return;
+    // NaN, of a face that is not there, is below every bound.
+    if (!(cosine >= this.#atLeast)) return;
     const place = this.#kept.findLastIndex((kept) => kept.cosine >= cosine) + 1;
     if (place >= this.#limit) return;
     this.#kept.splice(place, 0, { row, cosine });

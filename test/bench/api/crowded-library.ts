@@ -7,6 +7,7 @@ import { LOCAL_ACCOUNT } from '../../../main/library/accounts.ts';
 import type { Quotas } from '../../../main/library/api-keys.ts';
 import type { NewFace } from '../../../main/library/face.ts';
 import { openLibrary } from '../../../main/library/library.ts';
+import { seeded, unitVector } from '../random-vectors.ts';
 
 export interface Crowded {
   readonly api_id: string;
@@ -114,18 +115,3 @@ const face = (embedding: Float32Array, crop: Uint8Array): NewFace => ({
   regionName: null,
   embedding,
 });
-
-function unitVector(width: number, random: () => number): Float32Array {
-  const vector = Float32Array.from({ length: width }, () => random() - 0.5);
-  const length = Math.hypot(...vector);
-  return vector.map((value) => value / length);
-}
-
-/** The same numbers in every run, 0..1 (Park and Miller's generator). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
-}
