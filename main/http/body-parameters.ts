@@ -1,6 +1,6 @@
 /** A request's body as parameters, by its content type; or why it cannot be read. */
-import { z } from 'zod';
 import { reasons } from '../faceapi/statuses.ts';
+import { looksLikeJson, parseJson } from './json-body.ts';
 import { parseMultipart } from './multipart-body.ts';
 import { fromUrlEncoded, type ParameterMap } from './parameter-list.ts';
 
@@ -10,37 +10,35 @@ export interface BodyParameters {
   readonly fault: string | null;
 }
 
-const jsonObject = z.record(z.string(), z.unknown());
+type Kind = Parameters<typeof reasons.malformedBody>[0];
 
 /** @param contentType as sent; '' for none, which is taken for JSON when the body looks like it */
 export async function readBodyParameters(bytes: Buffer, contentType: string): Promise<BodyParameters> {
-  if (bytes.length === 0) return { parameters: new Map(), fault: null };
-  const type = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
+  const kind = bytes.length === 0 ? null : kindOf(bytes, contentType);
   try {
-    switch (type) {
-      case 'application/json':
-        return { parameters: parseJson(bytes), fault: null };
-      case 'application/x-www-form-urlencoded':
-        return { parameters: fromUrlEncoded(bytes.toString()), fault: null };
-      case 'multipart/form-data':
-        return { parameters: await parseMultipart(bytes, contentType), fault: null };
-      case '':
-        return { parameters: bytes[0] === OPENING_BRACE ? parseJson(bytes) : new Map(), fault: null };
-      default:
-        return { parameters: new Map(), fault: null };
-    }
+    return { parameters: kind === null ? new Map() : await parse[kind](bytes, contentType), fault: null };
   } catch {
-    const kind = type === 'multipart/form-data' ? 'multipart' : 'JSON';
-    return { parameters: new Map(), fault: reasons.malformedBody(kind) };
+    return { parameters: new Map(), fault: kind && reasons.malformedBody(kind) };
   }
 }
 
-const OPENING_BRACE = '{'.charCodeAt(0);
+const parse: Record<Kind, (bytes: Buffer, contentType: string) => ParameterMap | Promise<ParameterMap>> = {
+  JSON: parseJson,
+  form: (bytes) => fromUrlEncoded(bytes.toString()),
+  multipart: parseMultipart,
+};
 
-/** @throws for anything but a JSON object */
-function parseJson(bytes: Buffer): ParameterMap {
-  const text = bytes.toString().replace(/^\uFEFF/, '');
-  const value: unknown = JSON.parse(text);
-  if (Array.isArray(value)) throw new TypeError('A list is no JSON object.');
-  return new Map(Object.entries(jsonObject.parse(value)));
+/** @returns null for a body that nobody reads */
+function kindOf(bytes: Buffer, contentType: string): Kind | null {
+  const type = contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  switch (type) {
+    case 'application/json':
+      return 'JSON';
+    case 'application/x-www-form-urlencoded':
+      return 'form';
+    case 'multipart/form-data':
+      return 'multipart';
+    default:
+      return type === '' && looksLikeJson(bytes) ? 'JSON' : null;
+  }
 }
