@@ -20,6 +20,7 @@ import {
 import { address, file, flag, id, ids, integer, name, optional, required, userData } from './parameters.ts';
 import { addFacesToPerson, changePerson, createPerson, deletePerson, removeFacesFromPerson } from './person.ts';
 import {
+  added,
   apiInfo,
   candidateFace,
   candidatePerson,
@@ -33,7 +34,9 @@ import {
   nothing,
   personName,
   px,
+  removed,
   taskStatus,
+  total,
 } from './results.ts';
 
 export const endpoints: readonly Endpoint[] = [
@@ -50,8 +53,11 @@ export const endpoints: readonly Endpoint[] = [
     result: z.object({
       task_id: hexId,
       task_status: taskStatus,
-      result: z.looseObject({ status: z.literal('OK') }).optional(),
-      reason: z.string().optional(),
+      result: z
+        .looseObject({ status: z.literal('OK') })
+        .optional()
+        .describe('of a task that is done: the answer of its call'),
+      reason: z.string().optional().describe('of a task that has failed'),
     }),
     statuses: ['INVALID_TASK'],
     run: infoTask,
@@ -59,14 +65,14 @@ export const endpoints: readonly Endpoint[] = [
   get('/info/image', {
     summary: 'What is known of an image',
     parameters: { image_id: required(id, 'the image'), with_faces: optional(flag, 'tell its faces') },
-    result: image.extend({ faces: z.array(detectedFace).optional() }),
+    result: image.extend({ faces: z.array(detectedFace).optional().describe('if asked for by with_faces') }),
     statuses: ['INVALID_IMAGE'],
     run: infoImage,
   }),
   get('/info/face', {
     summary: 'What is known of a face',
     parameters: { face_id: required(id, 'the face'), with_image: optional(flag, 'tell its image') },
-    result: detectedFace.extend({ image: image.optional() }),
+    result: detectedFace.extend({ image: image.optional().describe('if asked for by with_image') }),
     statuses: ['INVALID_FACE'],
     run: infoFace,
   }),
@@ -126,11 +132,11 @@ export const endpoints: readonly Endpoint[] = [
     exactlyOne: ['file', 'url'],
     result: z.object({
       image_id: hexId,
-      exif_orientation: z.int().min(1).max(8).optional(),
-      rotate: z.enum(['cw90', 'cw180', 'cw270']).optional(),
+      exif_orientation: z.int().min(1).max(8).optional().describe('if the image has one; it is applied'),
+      rotate: z.enum(['cw90', 'cw180', 'cw270']).optional().describe('how it was turned upright, with auto_rotate=1'),
       width: px,
       height: px,
-      faces: z.array(detectedFace),
+      faces: z.array(detectedFace).describe('the largest first; empty when there is none'),
     }),
     statuses: [
       'DOWNLOAD_TIMEOUT',
@@ -150,11 +156,11 @@ export const endpoints: readonly Endpoint[] = [
     },
     exactlyOne: ['face2_id', 'person_id'],
     result: z.object({
-      same_person: z.boolean(),
+      same_person: z.boolean().describe('is the confidence above 0.6'),
       confidence,
       face_id: hexId,
-      face2_id: hexId.optional(),
-      person_id: hexId.optional(),
+      face2_id: hexId.optional().describe('whichever it was compared with'),
+      person_id: hexId.optional().describe('whichever it was compared with'),
     }),
     statuses: ['INVALID_FACE', 'INVALID_FACE2', 'INVALID_PERSON', 'EMPTY_PERSON'],
     deferrable: verification,
@@ -168,7 +174,10 @@ export const endpoints: readonly Endpoint[] = [
       top: optional(integer(1, 10, 3), 'most candidates'),
     },
     atLeastOne: ['face_ids', 'faceset_id'],
-    result: z.object({ face_id: hexId, candidates: z.array(candidateFace) }),
+    result: z.object({
+      face_id: hexId,
+      candidates: z.array(candidateFace).describe('the best first, however unlike they are'),
+    }),
     statuses: ['INVALID_FACE', 'INVALID_FACESET', 'EMPTY_FACESET'],
     deferrable: search,
   }),
@@ -179,7 +188,11 @@ export const endpoints: readonly Endpoint[] = [
       group_id: required(id, 'the group'),
       top: optional(integer(1, 5, 2), 'most candidates'),
     },
-    result: z.object({ face_id: hexId, group_id: hexId, candidates: z.array(candidatePerson) }),
+    result: z.object({
+      face_id: hexId,
+      group_id: hexId,
+      candidates: z.array(candidatePerson).describe('the best first, above 0.6 only'),
+    }),
     statuses: ['INVALID_FACE', 'INVALID_GROUP', 'EMPTY_GROUP'],
     deferrable: identification,
   }),
@@ -204,7 +217,7 @@ export const endpoints: readonly Endpoint[] = [
       face_id: optional(ids, 'its first faces'),
       user_data: optional(userData, 'anything'),
     },
-    result: z.object({ person_id: hexId, face_count: count.optional() }),
+    result: z.object({ person_id: hexId, face_count: count.optional().describe('left out when 0') }),
     statuses: ['INVALID_FACE', 'QUOTA_EXCEEDED'],
     run: createPerson,
   }),
@@ -218,14 +231,14 @@ export const endpoints: readonly Endpoint[] = [
   post('/person/add_face', {
     summary: 'Add faces to a person, out of whatever person they were in',
     parameters: { person_id: required(id, 'the person'), face_id: required(ids, 'the faces') },
-    result: z.object({ person_id: hexId, face_count: count, added_count: count }),
+    result: z.object({ person_id: hexId, face_count: total, added_count: added }),
     statuses: ['INVALID_PERSON', 'EMPTY_FACE_ID', 'INVALID_FACE', 'QUOTA_EXCEEDED'],
     run: addFacesToPerson,
   }),
   post('/person/remove_face', {
     summary: 'Take faces out of a person; ids that are not in it are passed over',
     parameters: { person_id: required(id, 'the person'), face_id: required(ids, 'the faces') },
-    result: z.object({ person_id: hexId, face_count: count, removed_count: count }),
+    result: z.object({ person_id: hexId, face_count: total, removed_count: removed }),
     statuses: ['INVALID_PERSON', 'EMPTY_FACE_ID'],
     run: removeFacesFromPerson,
   }),
@@ -249,7 +262,7 @@ export const endpoints: readonly Endpoint[] = [
       person_id: optional(ids, 'its first persons'),
       user_data: optional(userData, 'anything'),
     },
-    result: z.object({ group_id: hexId, name: z.string(), person_count: count.optional() }),
+    result: z.object({ group_id: hexId, name: z.string(), person_count: count.optional().describe('left out when 0') }),
     statuses: ['INVALID_PERSON', 'QUOTA_EXCEEDED'],
     run: createGroup,
   }),
@@ -263,14 +276,14 @@ export const endpoints: readonly Endpoint[] = [
   post('/group/add_person', {
     summary: 'Add persons to a group',
     parameters: { group_id: required(id, 'the group'), person_id: required(ids, 'the persons') },
-    result: z.object({ group_id: hexId, name: z.string(), person_count: count, added_count: count }),
+    result: z.object({ group_id: hexId, name: z.string(), person_count: total, added_count: added }),
     statuses: ['INVALID_GROUP', 'EMPTY_PERSON_ID', 'INVALID_PERSON', 'QUOTA_EXCEEDED'],
     run: addPersonsToGroup,
   }),
   post('/group/remove_person', {
     summary: 'Take persons out of a group; ids that are not in it are passed over',
     parameters: { group_id: required(id, 'the group'), person_id: required(ids, 'the persons') },
-    result: z.object({ group_id: hexId, name: z.string(), person_count: count, removed_count: count }),
+    result: z.object({ group_id: hexId, name: z.string(), person_count: total, removed_count: removed }),
     statuses: ['INVALID_GROUP', 'EMPTY_PERSON_ID'],
     run: removePersonsFromGroup,
   }),
@@ -294,7 +307,7 @@ export const endpoints: readonly Endpoint[] = [
       face_id: optional(ids, 'its first faces'),
       user_data: optional(userData, 'anything'),
     },
-    result: z.object({ faceset_id: hexId, name: z.string(), face_count: count.optional() }),
+    result: z.object({ faceset_id: hexId, name: z.string(), face_count: count.optional().describe('left out when 0') }),
     statuses: ['INVALID_FACE', 'QUOTA_EXCEEDED'],
     run: createFaceset,
   }),
@@ -308,14 +321,14 @@ export const endpoints: readonly Endpoint[] = [
   post('/faceset/add_face', {
     summary: 'Add faces to a face set',
     parameters: { faceset_id: required(id, 'the face set'), face_id: required(ids, 'the faces') },
-    result: z.object({ faceset_id: hexId, name: z.string(), face_count: count, added_count: count }),
+    result: z.object({ faceset_id: hexId, name: z.string(), face_count: total, added_count: added }),
     statuses: ['INVALID_FACESET', 'EMPTY_FACE_ID', 'INVALID_FACE', 'QUOTA_EXCEEDED'],
     run: addFacesToFaceset,
   }),
   post('/faceset/remove_face', {
     summary: 'Take faces out of a face set; ids that are not in it are passed over',
     parameters: { faceset_id: required(id, 'the face set'), face_id: required(ids, 'the faces') },
-    result: z.object({ faceset_id: hexId, name: z.string(), face_count: count, removed_count: count }),
+    result: z.object({ faceset_id: hexId, name: z.string(), face_count: total, removed_count: removed }),
     statuses: ['INVALID_FACESET', 'EMPTY_FACE_ID'],
     run: removeFacesFromFaceset,
   }),

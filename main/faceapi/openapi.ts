@@ -116,7 +116,7 @@ function requestBody(endpoint: Endpoint): Json {
   };
 }
 
-const isFile = ([, { kind }]: Field): boolean => kind.wire.format === 'binary';
+const isFile = ([, { kind }]: Field): boolean => kind.type === 'file';
 
 function bodySchema(endpoint: Endpoint, fields: readonly Field[]): Json {
   const required = fields.filter(([, parameter]) => parameter.required).map(([name]) => name);

@@ -12,6 +12,8 @@ import { problems, reasons } from './statuses.ts';
 export type WireSchema = Readonly<Record<string, unknown>>;
 
 export interface Kind<Value> {
+  /** What people call it. */
+  readonly type: 'id' | 'list of ids' | 'text' | 'boolean' | 'integer' | 'address' | 'file';
   readonly schema: z.ZodType<Value>;
   readonly wire: WireSchema;
   /** What an empty text stands for (D9): nothing, a mistake, or itself. */
@@ -47,6 +49,7 @@ const MAX_ADDRESS_BYTES = 8 * 1024;
 
 /** One id. One that is not 32 hex digits is an unknown id, not a malformed argument (D14). */
 export const id: Kind<string> = {
+  type: 'id',
   schema: z.string({ error: problems.notText }),
   wire: { type: 'string', description: '32 lower-case hex digits' },
   empty: 'absent',
@@ -54,6 +57,7 @@ export const id: Kind<string> = {
 
 /** A list of ids, each once, in the order given (D6). */
 export const ids: Kind<readonly string[]> = {
+  type: 'list of ids',
   schema: z
     .union([z.string(), z.array(z.string())], { error: problems.notIds })
     .transform((value) => [...new Set(splitIds(value))]),
@@ -67,12 +71,14 @@ export const ids: Kind<readonly string[]> = {
 };
 
 export const name: Kind<string> = {
+  type: 'text',
   schema: text(MAX_NAME_BYTES),
   wire: { type: 'string', minLength: 1, description: `at most ${MAX_NAME_BYTES} bytes of UTF-8` },
   empty: 'missing',
 };
 
 export const userData: Kind<string> = {
+  type: 'text',
   schema: text(MAX_USER_DATA_BYTES),
   wire: { type: 'string', description: 'at most 64 KiB of UTF-8' },
   empty: 'kept',
@@ -80,6 +86,7 @@ export const userData: Kind<string> = {
 
 /** `1` or `0`; JSON booleans and the words too (D7). */
 export const flag: Kind<boolean> = {
+  type: 'boolean',
   schema: z
     .union([z.boolean(), z.literal([0, 1]), z.literal(['0', '1', 'true', 'false'])], { error: problems.notBoolean })
     .transform((value) => value === true || value === 1 || value === '1' || value === 'true'),
@@ -89,6 +96,7 @@ export const flag: Kind<boolean> = {
 
 /** A whole number, JSON or decimal text (D8). */
 export const integer = (from: number, to: number, standard: number): Kind<number> => ({
+  type: 'integer',
   schema: z
     .union(
       [
@@ -107,6 +115,7 @@ export const integer = (from: number, to: number, standard: number): Kind<number
 
 /** An http or https address (D33). */
 export const address: Kind<URL> = {
+  type: 'address',
   schema: text(MAX_ADDRESS_BYTES).transform((value, context) => {
     const url = URL.parse(value);
     if (url && (url.protocol === 'http:' || url.protocol === 'https:')) return url;
@@ -119,6 +128,7 @@ export const address: Kind<URL> = {
 
 /** The bytes of a file: a part of a multipart body. */
 export const file: Kind<Upload> = {
+  type: 'file',
   schema: z.custom<Upload>((value) => isUpload(value), { error: problems.notFile }),
   wire: { type: 'string', format: 'binary' },
   empty: 'absent',
