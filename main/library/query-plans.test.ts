@@ -7,9 +7,11 @@ import { clusters } from './clusters.ts';
 import { albums, facesets, groups } from './collections.ts';
 import { counts } from './counts.ts';
 import { embeddings } from './embeddings.ts';
+import { expiry } from './expiry.ts';
 import { faces } from './faces.ts';
 import { images } from './images.ts';
 import { importJobs } from './import-jobs.ts';
+import { memberNews } from './member-news.ts';
 import { persons } from './persons.ts';
 import { photoFiles } from './photo-files.ts';
 import { createRecorder } from './recorder.ts';
@@ -18,6 +20,7 @@ import { migrate, readMigrations } from './schema.ts';
 import { settings } from './settings.ts';
 import { createStore, type Store } from './store.ts';
 import { tags } from './tags.ts';
+import { tasks } from './tasks.ts';
 
 const FACES = 20_000;
 const ACCOUNT = LOCAL_ACCOUNT;
@@ -86,7 +89,19 @@ beforeAll(() => {
   };
   for (const repository of [images, photoFiles, faces, embeddings, persons, clusters, rejections, tags])
     repository(spying);
-  for (const repository of [groups, facesets, albums, importJobs, settings, counts, accounts, apiKeys])
+  for (const repository of [
+    groups,
+    facesets,
+    albums,
+    importJobs,
+    settings,
+    counts,
+    accounts,
+    apiKeys,
+    tasks,
+    memberNews,
+    expiry,
+  ])
     repository(spying);
   changes(spying, createRecorder(db));
 });

@@ -149,6 +149,29 @@ describe('migration 2, keys of the local API', () => {
   });
 });
 
+describe('migration 3, news of members', () => {
+  test('touches nothing that is in a library of version 2', () => {
+    const db = libraryOfVersion(1);
+    db.exec(SOME_OF_EVERYTHING);
+    migrate(db, readMigrations().slice(0, 2));
+    const before = contents(db);
+    migrate(db, readMigrations().slice(0, 3));
+    expect(schemaVersion(db)).toBe(3);
+    expect(contents(db)).toMatchObject(before);
+    expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
+  });
+
+  test('what joins or leaves a set of version 2 is news from then on', () => {
+    const db = libraryOfVersion(1);
+    db.exec(SOME_OF_EVERYTHING);
+    migrate(db, readMigrations().slice(0, 3));
+    const owners = () => db.prepare('SELECT owner_id FROM member_news ORDER BY seq').pluck().all();
+    expect(owners()).toEqual([]);
+    db.exec("DELETE FROM faceset_member; DELETE FROM group_member; UPDATE person SET name = 'Bea'");
+    expect(owners()).toEqual(['s', 'r', 'p']);
+  });
+});
+
 test('migrations run once', () => {
   const db = libraryOfVersion(1);
   migrate(db, readMigrations().slice(0, 1));
