@@ -6,8 +6,9 @@ import type { Engine } from '../../main/engine/engine.ts';
 import { endpoints } from '../../main/faceapi/endpoints.ts';
 import { openApi as openApiDocument } from '../../main/faceapi/openapi.ts';
 import { fakeEngine } from '../../main/organizer/import/fake-engine.ts';
-import { type Credentials, openApi, photoOf, type TestApi, type Values } from './api.ts';
-import { accepted, type Sample, samples, type World } from './samples.ts';
+import { type Credentials, openApi, type TestApi, type Values } from './api.ts';
+import { accepted, type Sample, samples } from './samples.ts';
+import { describing, worldOf } from './world.ts';
 
 let api: TestApi<Engine>;
 let close: () => Promise<void>;
@@ -27,7 +28,7 @@ const tools = [
 
 describe.each(samples.map((sample) => [sample.call, sample] as const))('%s', (_call, sample) => {
   test.each(tools)('as %s', async (_tool, send) => {
-    const { http, headers, body } = await send(sample, sample.sends(await worldOf(api)), api.credentials);
+    const { http, headers, body } = await send(sample, sample.sends(await worldOf(api, patient)), api.credentials);
     expect(http).toBe(200);
     expect(headers['content-type']).toMatch(/^application\/json/);
     // A strict schema tells what is missing and what is too much, and gives the fields back in its own order.
@@ -42,7 +43,7 @@ describe.each(samples.filter(({ later }) => later).map((sample) => [sample.call,
   '%s, answered later',
   (_call, sample) => {
     test.each(tools)('as %s', async (_tool, send) => {
-      const { http, body } = await send(sample, sample.sends(await worldOf(api)), patient);
+      const { http, body } = await send(sample, sample.sends(await worldOf(api, patient)), patient);
       expect(http).toBe(202);
       const { task_id } = accepted.parse(body);
       expect(JSON.stringify(body)).toBe(JSON.stringify(accepted.parse(body)));
@@ -69,7 +70,7 @@ describe('the errors that the reference shows', () => {
   });
 
   test.each([0, 11, '11'])('top is out of range: %j', async (top) => {
-    const { anna, faceset } = await worldOf(api);
+    const { anna, faceset } = await worldOf(api, patient);
     const sent = { face_id: anna, faceset_id: faceset, top };
     const { http, body } = await curl({ call: 'POST /face/search' }, sent, api.credentials);
     expect(http).toBe(400);
@@ -202,39 +203,3 @@ function documented({ call }: Pick<Sample, 'call'>, http: 200 | 202): z.ZodType 
 }
 
 const anyObject = z.looseObject({});
-
-async function worldOf(api: TestApi<Engine>): Promise<World> {
-  const photo = photoOf('Anna,Bea');
-  const asked = { file: photo, landmarks106: 1, attributes: 1, user_data: 'test' };
-  const { image_id, faces } = (await api.post('/face/detection', asked, api.credentials, 'multipart')).body;
-  const [anna, bea]: string[] = faces.map((face: { face_id: string }) => face.face_id);
-  const { person_id } = (await api.post('/person/create', { name: 'xiaoming', user_data: 'ww', face_id: anna })).body;
-  const { group_id } = (await api.post('/group/create', { name: 'group1', user_data: 'xx', person_id })).body;
-  const { faceset_id } = (await api.post('/faceset/create', { name: 'faceset1', user_data: 'test', face_id: anna }))
-    .body;
-  // Bea alone: what the sample calls compare is not trained.
-  const { task_id } = (await api.post('/face/training', { face_id: bea }, patient)).body;
-  const stranger = await api.person('testp1');
-  await api.settle();
-  return {
-    ...{ photo, image: image_id, anna: anna ?? '', bea: bea ?? '' },
-    ...{ person: person_id, stranger, group: group_id, faceset: faceset_id, task: task_id },
-  };
-}
-
-/** An engine whose photos have an EXIF orientation, and whose faces everything that can be told. */
-function describing(engine: Engine): Engine {
-  const points = (count: number) => Array.from({ length: count }, (_, i): [number, number] => [100.5 + i, 200.25 + i]);
-  const described = {
-    landmarks21: points(21),
-    landmarks106: points(106),
-    attributes: { age: 20, gender: 0, attractive: 34, eyeglass: 0, sunglass: 0, smile: 40 },
-  };
-  return {
-    ...engine,
-    async analyze(source, options, signal) {
-      const photo = await engine.analyze(source, options, signal);
-      return { ...photo, exifOrientation: 1, faces: photo.faces.map((face) => ({ ...face, ...described })) };
-    },
-  };
-}

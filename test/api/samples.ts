@@ -5,21 +5,7 @@
  */
 import { z } from 'zod';
 import type { Values } from './api.ts';
-
-/** What there is before a sample call: a photo of Anna and Bea, and Anna in a person, a group and a face set. */
-export interface World {
-  readonly photo: Uint8Array;
-  readonly image: string;
-  readonly anna: string;
-  readonly bea: string;
-  readonly person: string;
-  /** A person in no group. */
-  readonly stranger: string;
-  readonly group: string;
-  readonly faceset: string;
-  /** Done. */
-  readonly task: string;
-}
+import type { World } from './world.ts';
 
 export interface Sample {
   readonly call: `${'GET' | 'POST'} /${string}`;
