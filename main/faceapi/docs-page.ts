@@ -62,7 +62,7 @@ function start(server: string): Html {
   return html`<header>
 <h1 id="start">Kindred face API</h1>
 <p class="lead">Faces, persons, groups and face sets for scripts on this machine. It answers at
-<code>${server}</code>, to this machine only, and nothing leaves it.</p>
+<code>${server}</code>, to this machine only; no photo and no face leaves it.</p>
 </header>
 <p>Make a key, put its two halves where your script finds them, and ask whether they work:</p>
 <pre class="shell" translate="no">npx kindred keys create --name "my script"

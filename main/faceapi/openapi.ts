@@ -11,7 +11,7 @@ import { COMMON_STATUSES, type StatusName, statuses } from './statuses.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-const INTRODUCTION = `Everything on this machine: the API answers on 127.0.0.1 only, and nothing leaves it.
+const INTRODUCTION = `Everything on this machine: the API answers this machine only, and no photo and no face leaves it.
 
 Each call carries \`api_id\` and \`api_secret\`, in the query string or in the body. A POST takes its parameters as a query
 string, JSON, form or multipart body, or some of each; the body wins. Lists are JSON arrays or text separated by commas.
