@@ -112,3 +112,19 @@ test('the file says whose it is and how it is to be used', () => {
   expect(db.prepare(loose).all()).toEqual([]);
   db.close();
 });
+
+test('whoever watches hears of changes, whoever made them, and of nothing else', async () => {
+  const folder = newFolder();
+  const library = open(folder);
+  const guest = open(folder, { role: 'guest' });
+  let heard = 0;
+  const stop = library.watch(() => heard++, 5);
+  addPerson(library, 'Anna');
+  await expect.poll(() => heard).toBe(1);
+  addPerson(guest, 'Bea');
+  await expect.poll(() => heard).toBe(2);
+  library.persons.all(LOCAL_ACCOUNT);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(heard).toBe(2);
+  stop();
+});

@@ -82,7 +82,7 @@ export interface Library {
   counts(accountId?: Id): Counts;
   /** Takes out some of what was sent to the API and has expired, in a transaction of its own. */
   purgeExpired(limit: number): Purged;
-  /** Calls back after another process has changed the library. Answers with the way to stop. */
+  /** Calls back after the library has changed, by this process or another. Answers with the way to stop. */
   watch(changed: () => void, interval?: number): () => void;
   /** Owner: tells others on which port of 127.0.0.1 it answers. */
   announce(port: number): void;
@@ -101,7 +101,7 @@ const BUSY_TIMEOUT = 5000;
 const CACHE_KIB = 64 * 1024;
 /** How long to wait for the lock: a guest may hold it for the moment of its opening, ms. */
 const LOCK_TIMEOUT = 2000;
-/** How often to ask whether another process has written; the question costs microseconds. */
+/** How often to ask whether anybody has written; the question costs microseconds. */
 const WATCH_INTERVAL = 500;
 
 /**
@@ -215,11 +215,14 @@ function assemble(directory: string, role: Library['role'], store: Store, lock: 
     counts: (accountId = LOCAL_ACCOUNT) => count(accountId),
     purgeExpired: (limit) => store.transaction(() => purge(limit)),
     watch: (changed, interval = WATCH_INTERVAL) => {
-      // Differs from the last answer when, and only when, another connection has committed something.
-      const version = store.values<[], number>('PRAGMA data_version');
-      let known = version.get();
+      // The first differs from its last answer when, and only when, another connection has committed something; the
+      // second grows with every row that this one writes.
+      const byOthers = store.values<[], number>('PRAGMA data_version');
+      const byUs = store.values<[], number>('SELECT total_changes()');
+      const version = (): string => `${byOthers.get()} ${byUs.get()}`;
+      let known = version();
       const watch = setInterval(() => {
-        const found = version.get();
+        const found = version();
         if (found === known) return;
         known = found;
         changed();
