@@ -1,10 +1,10 @@
 /** What arrives of a request, whatever it is, and what is answered to those that are none. */
 import { request as httpRequest } from 'node:http';
-import { connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ApiRequest, BegunRequest, FaceApi } from '../faceapi/face-api.ts';
 import { type StatusName, statuses } from '../faceapi/statuses.ts';
 import { type ApiServer, startApiServer } from './api-server.ts';
+import { bareConnection, everythingFrom, readAnswer, sendBare } from './bare-connection.fixture.ts';
 
 const calls: ApiRequest[] = [];
 const refused: (readonly [StatusName, BegunRequest])[] = [];
@@ -51,19 +51,7 @@ async function post(body: string | Buffer, type: string, query = ''): Promise<Re
   return fetch(`${server.address}/a/b${query}`, { method: 'POST', headers, body: new Uint8Array(Buffer.from(body)) });
 }
 
-/** Everything that comes back for some bytes on a bare connection. */
-function raw(text: string | Buffer): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const socket = connect(server.port, '127.0.0.1');
-    let received = '';
-    socket.setEncoding('latin1').on('data', (part: string) => {
-      received += part;
-    });
-    socket.on('close', () => resolve(received));
-    socket.on('error', (error: NodeJS.ErrnoException) => (error.code === 'ECONNRESET' ? undefined : reject(error)));
-    socket.write(text);
-  });
-}
+const raw = (text: string | Buffer): Promise<string> => sendBare(server.port, text);
 
 const multipart = (parts: readonly string[], boundary = 'xx'): string =>
   `${parts.map((part) => `--${boundary}\r\n${part}\r\n`).join('')}--${boundary}--\r\n`;
@@ -169,12 +157,17 @@ describe('parameters', () => {
   });
 });
 
-test.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND'])('%s reaches the API as well', async (method) => {
-  const response = await fetch(`${server.address}/a/b`, { method });
-  expect(await response.json()).toEqual({ status: 'OK' });
-  expect(calls[0]).toMatchObject({ method, path: '/a/b' });
-  expect(response.headers.get('access-control-allow-origin')).toBeNull();
-});
+test.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND', 'TRACE', 'QUERY'])(
+  '%s reaches the API as well',
+  async (method) => {
+    const text = await raw(
+      `${method} /a/b HTTP/1.1\r\nHost: localhost\r\nOrigin: http://x\r\nConnection: close\r\n\r\n`,
+    );
+    expect(readAnswer(text)).toEqual([200, { status: 'OK' }]);
+    expect(calls[0]).toMatchObject({ method, path: '/a/b' });
+    expect(text).not.toMatch(/access-control/i);
+  },
+);
 
 test('headers are in the capitals that the API gives them', async () => {
   const text = await raw('GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n');
@@ -210,6 +203,16 @@ describe('the name of this machine', () => {
   );
 });
 
+test.each(['1.0', '1.1'])('no name in HTTP/%s is not the name of this machine', async (version) => {
+  expect(readAnswer(await raw(`GET / HTTP/${version}\r\n\r\n`))).toEqual([403, { status: 'FORBIDDEN_HOST' }]);
+});
+
+test('a client that is refused may send its whole body and gets its answer', async () => {
+  const body = 'x'.repeat(5_000_000);
+  const text = await raw(`POST / HTTP/1.1\r\nHost: evil.example\r\nContent-Length: ${body.length}\r\n\r\n${body}`);
+  expect(readAnswer(text)).toEqual([403, { status: 'FORBIDDEN_HOST' }]);
+});
+
 describe('what is no request', () => {
   test.each<[what: string, bytes: string, code: number]>([
     ['no HTTP', 'hello\r\n\r\n', 400],
@@ -233,12 +236,55 @@ describe('what is no request', () => {
     });
   });
 
-  test('a content type that is none is no body that anybody reads', async () => {
+  test('a tunnel to elsewhere is answered in JSON', async () => {
+    const text = await raw('CONNECT example.org:443 HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    expect(readAnswer(text)).toEqual([400, { status: 'INVALID_ARGUMENT', reason: 'malformed request' }]);
+  });
+
+  test('what goes wrong is told once', async () => {
+    const socket = bareConnection(server.port);
+    const answer = everythingFrom(socket);
+    for (let at = 0; at < 5; at++) socket.write('hello\r\n\r\n');
+    expect((await answer).match(/HTTP\/1\.1/g)).toHaveLength(1);
+    expect(refused).toHaveLength(1);
+  });
+});
+
+describe('what other servers stumble over is a call like any other', () => {
+  test.each([
+    ['a content type that is none', 'Content-Type: ;;/\r\n'],
+    ['a content type without a slash', 'Content-Type: json\r\n'],
+    ['a content type of blanks', 'Content-Type:   \r\n'],
+    ['an expectation that nobody knows', 'Expect: wonders\r\n'],
+    ['another protocol to change to', 'Connection: upgrade\r\nUpgrade: websocket\r\n'],
+  ])('%s', async (_what, header) => {
     const text = await raw(
-      'POST /a?b=1 HTTP/1.1\r\nHost: localhost\r\nContent-Type: ;;/\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}',
+      `POST /a?b=1 HTTP/1.1\r\nHost: localhost\r\n${header}Content-Length: 3\r\nConnection: close\r\n\r\nxyz`,
     );
-    expect(text).toMatch(/^HTTP\/1\.1 (200|4\d\d) /);
-    expect(JSON.parse(text.slice(text.indexOf('\r\n\r\n')))).toHaveProperty('status');
+    expect(readAnswer(text)).toEqual([200, { status: 'OK' }]);
+    expect(arrived()).toEqual({ b: '1' });
+  });
+
+  test('a query of nothing but separators', async () => {
+    const text = await raw(`GET /a?${'&'.repeat(16_000)} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+    expect(readAnswer(text)).toEqual([200, { status: 'OK' }]);
+  });
+
+  test('a body in chunks that does not say what it is', async () => {
+    const text = await raw(
+      'POST /a HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n' +
+        '5\r\n{"a":\r\n2\r\n1}\r\n0\r\n\r\n',
+    );
+    expect(readAnswer(text)).toEqual([200, { status: 'OK' }]);
+    expect(arrived()).toEqual({ a: 1 });
+  });
+
+  test('a body of a method that has none', async () => {
+    const text = await raw(
+      'DELETE /a HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 7\r\n\r\n{"a":1}',
+    );
+    expect(readAnswer(text)).toEqual([200, { status: 'OK' }]);
+    expect(arrived()).toEqual({ a: 1 });
   });
 });
 
@@ -318,9 +364,7 @@ describe('a client that hangs up', () => {
           { length: 20 },
           () =>
             new Promise<void>((resolve) => {
-              const socket = connect(server.port, '127.0.0.1');
-              socket.on('error', () => undefined);
-              socket.on('close', () => resolve());
+              const socket = bareConnection(server.port).on('close', () => resolve());
               socket.write(head + 'x'.repeat(50_000), () => socket.destroy());
             }),
         ),
@@ -355,10 +399,11 @@ describe('a client that hangs up', () => {
   });
 });
 
-test('a fault is an answer without a stack', async () => {
+test.each(['/a', '/%zz'])('a fault of %s is an answer without a stack', async (path) => {
   answer = () => Promise.reject(new Error('the secret of the database'));
-  const response = await fetch(`${server.address}/a`);
-  expect([response.status, await response.json()]).toEqual([500, { status: 'INTERNAL_ERROR' }]);
+  const text = await raw(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+  expect(readAnswer(text)).toEqual([500, { status: 'INTERNAL_ERROR' }]);
+  await expect.poll(() => server.load).toEqual({ calls: 0, bytes: 0 });
 });
 
 test('pages are served beside the endpoints, under a policy that lets nothing in', async () => {

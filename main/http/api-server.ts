@@ -2,32 +2,26 @@
  * The face API over HTTP, for scripts on this machine. Turns requests into calls and answers into responses, and keeps
  * what comes in within bounds; what calls mean is nothing it knows.
  */
-import type { IncomingMessage, RequestListener, Server } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import type { Socket } from 'node:net';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
 import type { ApiAnswer, FaceApi } from '../faceapi/face-api.ts';
 import type { StatusName } from '../faceapi/statuses.ts';
 import { readBodyParameters } from './body-parameters.ts';
-import { type Body, readBody } from './bounded-body.ts';
+import { discardBody, hasBody, readBody } from './bounded-body.ts';
 import { InFlight, type Load } from './in-flight.ts';
-import { closeServer, createLocalServer, listenLocally } from './local-server.ts';
+import { createLocalServer, listenLocally, PATIENCE, type Patience } from './local-server.ts';
 import { answerMalformed } from './malformed-request.ts';
+import { type Pages, servePages } from './pages.ts';
 import { fromUrlEncoded } from './parameter-list.ts';
 import { Visit } from './visit.ts';
-
-/** A page beside the endpoints. */
-export interface Page {
-  readonly type: string;
-  /** @param server as it was called, e.g. `http://127.0.0.1:8016` */
-  readonly body: (server: string) => string;
-}
 
 export interface ApiServerOptions {
   /** On 127.0.0.1; 0 for any free one. */
   readonly port: number;
-  /** By path, for GET. */
-  readonly pages?: Readonly<Record<string, Page>>;
+  readonly pages?: Pages;
   readonly most?: Load;
+  readonly patience?: Patience;
 }
 
 export interface ApiServer {
@@ -40,38 +34,37 @@ export interface ApiServer {
   close(): Promise<void>;
 }
 
-/** Uploads of 16 MiB each would fill the memory long before so many calls fill anything else. */
+/**
+ * Uploads of 16 MiB each would fill the memory long before so many calls fill anything else. What a body is read to
+ * comes on top of its own bytes, and is hardly ever more than those.
+ */
 const MOST: Load = { calls: 256, bytes: 256 * 1024 * 1024 };
 
 /** Seconds after which a caller that was told to come back may do so. */
 const RETRY_AFTER = '1';
 
-const CONTENT_SECURITY_POLICY =
-  "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
-
 /** @throws KindredError when the port cannot be had */
 export async function startApiServer(api: FaceApi, options: ApiServerOptions): Promise<ApiServer> {
-  const inFlight = new InFlight(options.most ?? MOST);
-  const servers: Server[] = [];
-  const newServer = (listener: RequestListener): Server => {
-    const server = createLocalServer(listener);
-    servers.push(server);
-    return server;
-  };
-  const onClientError = (error: NodeJS.ErrnoException, socket: Socket): void =>
+  const { pages = {}, most = MOST, patience = PATIENCE } = options;
+  const inFlight = new InFlight(most);
+  let route: RequestListener = () => undefined;
+  const onMalformed = (error: NodeJS.ErrnoException, socket: Socket): void =>
     void answerMalformed(api, error, socket).catch(() => socket.destroy());
+  const newServer = () => createLocalServer((request, response) => route(request, response), onMalformed, patience);
+  const [first, second] = [newServer(), newServer()];
   const app = Fastify({
     logger: false,
     exposeHeadRoutes: false,
     // Query strings are read like forms, in requestOf.
     routerOptions: { querystringParser: () => ({}) },
-    clientErrorHandler: onClientError,
-    // A path that cannot be decoded is a path that is not there; no hook runs for it.
-    frameworkErrors: (_error, request, reply) => {
-      const refusal = begin(request, reply);
-      void (refusal ? refuse(request, reply, refusal) : answerCall(request, reply));
+    // Which paths there are is for the API to say; Fastify would have opinions on those that it cannot decode.
+    rewriteUrl: ({ url = '' }) => (Object.hasOwn(pages, pathOf(url)) ? url : '/'),
+    // Our servers have their own.
+    clientErrorHandler: () => undefined,
+    serverFactory: (listener) => {
+      route = listener;
+      return first.server;
     },
-    serverFactory: newServer,
   });
   const visits = new WeakMap<IncomingMessage, Visit>();
   const visitOf = ({ raw }: FastifyRequest): Visit => {
@@ -92,49 +85,39 @@ export async function startApiServer(api: FaceApi, options: ApiServerOptions): P
   }
 
   async function answerCall(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const { body } = request;
-    if (isBody(body) && body.kind === 'too-large') return refuse(request, reply, 'REQUEST_ENTITY_TOO_LARGE');
-    if (isBody(body) && body.kind === 'no-room') return refuse(request, reply, 'BUSY');
+    const visit = visitOf(request);
+    const { signal } = visit;
     const call = requestOf(request);
-    const bytes = isBody(body) && body.kind === 'whole' ? body.bytes : Buffer.alloc(0);
-    const { parameters, fault } = await readBodyParameters(bytes, request.headers['content-type'] ?? '');
+    if (!hasBody(request.raw)) return send(reply, await visit.during(api.answer({ ...call, bodyFault: null, signal })));
+
+    const body = await readBody(request.raw, inFlight);
+    if (body.kind === 'broken-off') return reply.hijack(); // Nobody is there to be answered.
+    if (body.kind === 'too-large') return refuse(request, reply, 'REQUEST_ENTITY_TOO_LARGE');
+    if (body.kind === 'no-room') return refuse(request, reply, 'BUSY');
+    visit.hold(body.release);
+    const { parameters, fault } = await readBodyParameters(body.bytes, request.headers['content-type'] ?? '');
     for (const [name, value] of parameters) call.parameters.set(name, value);
-    return send(reply, await api.answer({ ...call, bodyFault: fault, signal: visitOf(request).signal }));
+    return send(reply, await visit.during(api.answer({ ...call, bodyFault: fault, signal })));
   }
 
-  async function refuse(request: FastifyRequest, reply: FastifyReply, status: StatusName, reason?: string) {
+  async function refuse(request: FastifyRequest, reply: FastifyReply, status: StatusName): Promise<FastifyReply> {
+    await discardBody(request.raw, patience.refused);
     reply.header('connection', 'close');
     if (status === 'BUSY') reply.header('retry-after', RETRY_AFTER);
-    return send(reply, await api.refuse(status, requestOf(request), reason));
+    return send(reply, await api.refuse(status, requestOf(request)));
   }
 
-  app.addHttpMethod('GET', { hasBody: true, overrideExisting: true });
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', async (request: FastifyRequest): Promise<Body> => {
-    const body = await readBody(request.raw, contentLength(request), inFlight);
-    if (body.kind === 'whole') visitOf(request).hold(body.release);
-    return body;
-  });
   app.addHook('onRequest', async (request, reply) => {
     const refusal = begin(request, reply);
     return refusal ? refuse(request, reply, refusal) : undefined;
   });
-  servePages(app, options.pages ?? {});
-  app.all('*', answerCall);
+  // Bodies are read here, whatever their method and type.
+  for (const method of app.supportedMethods) app.addHttpMethod(method, { hasBody: false, overrideExisting: true });
+  servePages(app, pages);
   app.setNotFoundHandler(answerCall);
-  app.setErrorHandler(async (error, request, reply) => {
-    if (visitOf(request).signal.aborted) return reply.hijack();
-    const isTheirs = error instanceof Error && 'statusCode' in error && Number(error.statusCode) < 500;
-    return isTheirs
-      ? refuse(request, reply, 'INVALID_ARGUMENT', 'malformed request')
-      : refuse(request, reply, 'INTERNAL_ERROR');
-  });
+  app.setErrorHandler(async (_error, request, reply) => refuse(request, reply, 'INTERNAL_ERROR'));
   await app.ready();
-  const [first] = servers;
-  if (!first) throw new Error('Fastify makes its server before it is ready.');
-  const second = newServer((request, response) => app.routing(request, response));
-  second.on('clientError', onClientError);
-  const port = await listenLocally(first, second, options.port);
+  const port = await listenLocally(first.server, second.server, options.port);
   return {
     address: `http://127.0.0.1:${port}`,
     port,
@@ -142,7 +125,7 @@ export async function startApiServer(api: FaceApi, options: ApiServerOptions): P
       return inFlight.load;
     },
     async close() {
-      await Promise.all(servers.map(closeServer));
+      await Promise.all([first.close(), second.close()]);
       await app.close();
     },
   };
@@ -150,18 +133,13 @@ export async function startApiServer(api: FaceApi, options: ApiServerOptions): P
 
 const LOCAL_NAME = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;
 
+const pathOf = (url: string): string => url.split('?', 1)[0] ?? '';
+
 /** What the first line and the connection tell; the body's parameters come on top. */
-function requestOf({ method, raw, ip }: FastifyRequest) {
-  const [path = '', ...query] = (raw.url ?? '').split('?');
-  return { method, path, remote: ip, parameters: fromUrlEncoded(query.join('?')) };
+function requestOf({ method, originalUrl, ip }: FastifyRequest) {
+  const path = pathOf(originalUrl);
+  return { method, path, remote: ip, parameters: fromUrlEncoded(originalUrl.slice(path.length + 1)) };
 }
-
-function contentLength({ headers }: FastifyRequest): number | null {
-  const announced = Number(headers['content-length']);
-  return Number.isNaN(announced) ? null : announced;
-}
-
-const isBody = (body: unknown): body is Body => typeof body === 'object' && body !== null && 'kind' in body;
 
 function send(reply: FastifyReply, { http, headers, body }: ApiAnswer): FastifyReply {
   // In the capitals of the reference, which Fastify would make small: scripts look for them in what curl prints.
@@ -172,17 +150,4 @@ function send(reply: FastifyReply, { http, headers, body }: ApiAnswer): FastifyR
     .header('x-content-type-options', 'nosniff')
     .header('cache-control', 'no-store')
     .send(JSON.stringify(body));
-}
-
-function servePages(app: FastifyInstance, pages: Readonly<Record<string, Page>>): void {
-  for (const [path, { type, body }] of Object.entries(pages)) {
-    app.get(path, async (request, reply) =>
-      reply
-        .header('content-type', type)
-        .header('x-content-type-options', 'nosniff')
-        .header('content-security-policy', CONTENT_SECURITY_POLICY)
-        // The name that was asked for is one of ours: the check has been passed.
-        .send(body(`http://${request.headers.host}`)),
-    );
-  }
 }

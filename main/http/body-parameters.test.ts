@@ -86,9 +86,9 @@ describe('multipart', () => {
 });
 
 describe('a form', () => {
-  test('whose key comes ten thousand times is read at once', async () => {
-    const { parameters } = await read('a=1&'.repeat(9_999), FORM);
-    expect(parameters.get('a')).toHaveLength(9_999);
+  test('whose key comes twenty thousand times is read at once', async () => {
+    const { parameters } = await read('a=1&'.repeat(19_999), FORM);
+    expect(parameters.get('a')).toHaveLength(19_999);
   });
 
   test.each([

@@ -2,35 +2,86 @@
  * Where the API listens: 127.0.0.1 and, where there is one, ::1, on the same port. Never another interface.
  */
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { KindredError } from '../kindred-error.ts';
+import { OpenConnections } from './open-connections.ts';
 
 type HttpErrorCode = 'port-taken' | 'no-port';
-
 class HttpError extends KindredError<HttpErrorCode> {}
 
-/** ms: for the head of a request, and for all of it. */
-const HEADERS_TIME = 10_000;
-const REQUEST_TIME = 60_000;
-/** How long a connection may rest between two requests, ms. */
-const KEEP_ALIVE_TIME = 30_000;
+/** How long is waited for what, ms. */
+export interface Patience {
+  /** The head of a request. */
+  readonly head: number;
+  /** All of it. */
+  readonly request: number;
+  /** The rest of one that has been refused. */
+  readonly refused: number;
+  /** The next request of a connection. */
+  readonly rest: number;
+  /** The calls at hand when the server closes. */
+  readonly closing: number;
+  /** Between two looks at the first two. */
+  readonly look: number;
+}
+
+export const PATIENCE: Patience = {
+  head: 10_000,
+  request: 60_000,
+  refused: 10_000,
+  rest: 30_000,
+  closing: 10_000,
+  look: 5_000,
+};
+
 const MAX_CONNECTIONS = 1024;
 const MAX_HEADER_BYTES = 16 * 1024;
 
-export function createLocalServer(listener: RequestListener): Server {
-  const server = createServer(
-    {
-      headersTimeout: HEADERS_TIME,
-      requestTimeout: REQUEST_TIME,
-      keepAliveTimeout: KEEP_ALIVE_TIME,
-      maxHeaderSize: MAX_HEADER_BYTES,
-      // Times are looked at this often, ms.
-      connectionsCheckingInterval: 5_000,
-    },
-    listener,
-  );
+export interface LocalServer {
+  readonly server: Server;
+  /** Stops listening, lets what is being answered end, and comes back when all connections are closed. */
+  close(): Promise<void>;
+}
+
+/** @param onMalformed for what is no request; has to answer on the connection itself */
+export function createLocalServer(
+  listener: RequestListener,
+  onMalformed: (error: NodeJS.ErrnoException, socket: Socket) => void,
+  patience: Patience,
+): LocalServer {
+  const server = createServer({
+    headersTimeout: patience.head,
+    requestTimeout: patience.request,
+    connectionsCheckingInterval: patience.look,
+    keepAliveTimeout: patience.rest,
+    maxHeaderSize: MAX_HEADER_BYTES,
+    // One without is refused for its host, in words; by itself the server would answer with nothing.
+    requireHostHeader: false,
+  });
   server.maxConnections = MAX_CONNECTIONS;
-  return server;
+  const connections = new OpenConnections(server);
+  const onRequest: RequestListener = (request, response) => {
+    connections.begin(request.socket, response);
+    listener(request, response);
+  };
+  server.on('request', onRequest);
+  // An `Expect` that nobody knows is passed over: by itself the server would answer with nothing here too.
+  server.on('checkExpectation', onRequest);
+  server.on('clientError', onMalformed);
+  server.on('connect', (_request, socket) => onMalformed(new Error('There is no proxy here.'), socket as Socket));
+  return {
+    server,
+    close: () =>
+      new Promise((resolve) => {
+        if (!server.listening) return resolve();
+        const end = setTimeout(() => connections.breakOff(), patience.closing);
+        server.close(() => {
+          clearTimeout(end);
+          resolve();
+        });
+        connections.close();
+      }),
+  };
 }
 
 /**
@@ -74,20 +125,4 @@ function asHttpError(error: NodeJS.ErrnoException, port: number): HttpError {
     return new HttpError('no-port', `Port ${port} may not be used. Choose one above 1023.`, { cause: error });
   }
   return new HttpError('no-port', `The API cannot listen on port ${port}: ${error.message}.`, { cause: error });
-}
-
-/** ms */
-const IDLE_SWEEP = 50;
-
-/** Stops listening, lets what is being answered end, and comes back when all connections are closed. */
-export function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    if (!server.listening) return resolve();
-    // A connection whose call has been answered would rest until it is asked again.
-    const sweep = setInterval(() => server.closeIdleConnections(), IDLE_SWEEP);
-    server.close(() => {
-      clearInterval(sweep);
-      resolve();
-    });
-  });
 }

@@ -13,8 +13,16 @@ function codeOf({ code }: NodeJS.ErrnoException): keyof typeof STATUS_LINES {
   return code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
 }
 
+/** How long a client may take to read the answer, ms. It may go on sending meanwhile, or never close its side. */
+const READING_TIME = 1000;
+
+/** Every further byte of a connection that has gone wrong is one more error. */
+const answered = new WeakSet<Socket>();
+
 /** Answers on the bare connection and closes it. */
 export async function answerMalformed(api: FaceApi, error: NodeJS.ErrnoException, socket: Socket): Promise<void> {
+  if (answered.has(socket)) return;
+  answered.add(socket);
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
@@ -30,4 +38,6 @@ export async function answerMalformed(api: FaceApi, error: NodeJS.ErrnoException
     ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
   ];
   socket.end(`${lines.join('\r\n')}\r\n\r\n${text}`);
+  const end = setTimeout(() => socket.destroy(), READING_TIME);
+  socket.once('close', () => clearTimeout(end));
 }

@@ -2,8 +2,8 @@
 
 export type ParameterMap = Map<string, unknown>;
 
-/** More than any call has use for; what a query string holds is bounded by the head of its request anyway. */
-const MAX_FIELDS = 10_000;
+/** More than any call has use for, and than a query string of 16 KiB can hold. */
+const MAX_FIELDS = 20_000;
 
 /** A Map, so that no name can be anything special. */
 export function add(parameters: ParameterMap, name: string, value: string): void {

@@ -1,17 +1,18 @@
-/** One request from its first line to the end of its answer, or of its client: what it holds is let go of then. */
+/** One request from its first line until its answer has gone or its client has, and nobody works for it any more. */
 import type { ServerResponse } from 'node:http';
 
 export class Visit {
   readonly #gone = new AbortController();
   readonly #held: (() => void)[] = [];
-  #over = false;
+  #closed = false;
+  #working = 0;
 
   constructor(response: ServerResponse) {
     // Comes after the answer has been sent, and when the connection is lost before.
     response.once('close', () => {
-      this.#over = true;
+      this.#closed = true;
       if (!response.writableFinished) this.#gone.abort();
-      for (const release of this.#held.splice(0)) release();
+      this.#settle();
     });
   }
 
@@ -20,9 +21,25 @@ export class Visit {
     return this.#gone.signal;
   }
 
+  /** What is held is not let go of while `work` is at it, even for a client that has gone. */
+  async during<T>(work: Promise<T>): Promise<T> {
+    this.#working++;
+    try {
+      return await work;
+    } finally {
+      this.#working--;
+      this.#settle();
+    }
+  }
+
   /** @param release called once at the end; at once when it is over already */
   hold(release: () => void): void {
-    if (this.#over) release();
-    else this.#held.push(release);
+    this.#held.push(release);
+    this.#settle();
+  }
+
+  #settle(): void {
+    if (!this.#closed || this.#working > 0) return;
+    for (const release of this.#held.splice(0)) release();
   }
 }
