@@ -3,7 +3,7 @@
  * the server, and then on 127.0.0.1 only.
  */
 import { z } from 'zod';
-import { docsPage, DOCS_CSS } from './faceapi/docs-page.ts';
+import { DOCS_CSS, docsPage } from './faceapi/docs-page.ts';
 import type { CallRecord } from './faceapi/face-api.ts';
 import { type FaceApiOptions, openFaceApi } from './faceapi/open-face-api.ts';
 import { openApi } from './faceapi/openapi.ts';
