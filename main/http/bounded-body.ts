@@ -7,7 +7,7 @@ import { GrowingBytes } from './growing-bytes.ts';
 import type { InFlight } from './in-flight.ts';
 
 /** 16 MiB (D12). */
-export const MAX_BODY_BYTES = 16 * 1024 * 1024;
+const MAX_BODY_BYTES = 16 * 1024 * 1024;
 
 /** What is read and thrown away at most, bytes. */
 const MAX_DISCARDED = 48 * 1024 * 1024;
