@@ -1,7 +1,7 @@
 /** Thumbnails: small WebP pictures of a photo, each from the smallest picture at hand that is large enough. */
 import type { Sharp } from 'sharp';
 import { sharp } from './decode/sharp-binary.ts';
-import type { Thumbnail, Turn } from './face.ts';
+import type { Thumbnail } from './face.ts';
 import type { RgbImage } from './pixels/image.ts';
 import { turn } from './pixels/turn.ts';
 import type { Seen } from './vision.ts';
