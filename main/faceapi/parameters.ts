@@ -59,8 +59,13 @@ export const id: Kind<string> = {
 export const ids: Kind<readonly string[]> = {
   type: 'list of ids',
   schema: z
-    .union([z.string(), z.array(z.string())], { error: problems.notIds })
-    .transform((value) => [...new Set(splitIds(value))]),
+    .custom<string | readonly string[]>((value) => typeof value === 'string' || isTexts(value), problems.notIds)
+    .transform((value, context) => {
+      const found = splitIds(typeof value === 'string' ? [value] : value);
+      if (found !== null) return [...new Set(found)];
+      context.addIssue({ code: 'custom', message: problems.tooLong });
+      return z.NEVER;
+    }),
   wire: {
     oneOf: [
       { type: 'array', items: { type: 'string' } },
@@ -137,18 +142,33 @@ export const file: Kind<Upload> = {
 const isUpload = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'bytes' in value && value.bytes instanceof Uint8Array;
 
-/** Separated by commas in a text, in each text of a list, or a JSON list written as text. */
-function splitIds(value: string | readonly string[]): string[] {
-  if (typeof value !== 'string') return value.flatMap(splitIds);
-  return (listInText(value) ?? value.split(',')).map((part) => part.trim()).filter((part) => part !== '');
+/** More ids than any set holds: a longer list would only keep everybody else waiting. */
+const MAX_IDS = 500_000;
+
+// Not zod's array: it makes an issue of each of two million numbers.
+const isTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string');
+
+/** Separated by commas in each text, or a JSON list written as a text. @returns null for more than MAX_IDS */
+function splitIds(texts: readonly string[]): string[] | null {
+  if (texts.length > MAX_IDS) return null;
+  const found: string[] = [];
+  for (const text of texts) {
+    const parts = listInText(text) ?? text.split(',', MAX_IDS + 1);
+    if (found.length + parts.length > MAX_IDS) return null;
+    for (const part of parts) {
+      const id = part.trim();
+      if (id !== '') found.push(id);
+    }
+  }
+  return found;
 }
 
-const textList = z.array(z.string());
-
-function listInText(value: string): string[] | null {
-  if (!value.trimStart().startsWith('[')) return null;
+function listInText(text: string): readonly string[] | null {
+  if (!text.trimStart().startsWith('[')) return null;
   try {
-    return textList.safeParse(JSON.parse(value)).data ?? null;
+    const value: unknown = JSON.parse(text);
+    return isTexts(value) ? value : null;
   } catch {
     return null; // A text that only begins like a list: its parts are unknown ids.
   }

@@ -243,6 +243,14 @@ test.each<Case>([
   expect((await api.post(path, values, api.credentials, 'json')).body).toEqual(expected(status, reason));
 });
 
+test('a list of more ids than anything holds is told at once', async () => {
+  // Either kept the whole process busy for seconds.
+  const commas = await api.post('/face/training', { face_id: ','.repeat(15_000_000) }, api.credentials, 'json');
+  expect(commas.body).toEqual(expected('INVALID_ARGUMENT', "argument 'face_id': too long"));
+  const numbers = await api.post('/face/training', { face_id: Array(2_000_000).fill(1) }, api.credentials, 'json');
+  expect(numbers.body).toEqual(expected('INVALID_ARGUMENT', "argument 'face_id': not a list of ids"));
+});
+
 test('file and url together are one too many; an empty url beside a file is none', async () => {
   const file = new Uint8Array([0xff, 0xd8, 0xff, 32]);
   const both = await api.post('/face/detection', { file, url: 'http://127.0.0.1/a' }, api.credentials, 'multipart');
