@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{main,preload,native-models,test}/**/*.test.ts'],
+    include: ['{main,preload,renderer,native-models,test}/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'test/bench/peers/**'],
     // Native modules (onnxruntime, sharp, SQLite) do not share worker threads well: a process per file.
     pool: 'forks',

@@ -1,0 +1,28 @@
+/** The whole window: the rail, the view that is shown, and what lies over both. */
+import type { ReactNode } from 'react';
+import styles from './app.module.css';
+import { Rail } from './navigation/rail.tsx';
+import { useRoute, type View } from './navigation/route.ts';
+import { PeopleView } from './people/people-view.tsx';
+import { useOpenPhoto } from './photo/open-photo.ts';
+import { PhotoView } from './photo/photo-view.tsx';
+import { PhotosView } from './photos/photos-view.tsx';
+import { Toasts } from './ui/toasts.tsx';
+
+const VIEWS: Readonly<Record<View, () => ReactNode>> = { photos: PhotosView, people: PeopleView };
+
+export function App() {
+  const view = useRoute((route) => route.view);
+  const photo = useOpenPhoto((state) => state.photo);
+  const Shown = VIEWS[view];
+  return (
+    <div className={styles.app}>
+      <Rail />
+      <main className={styles.main}>
+        <Shown />
+      </main>
+      {photo && <PhotoView photo={photo} />}
+      <Toasts />
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+/**
+ * What a user does to the library: done by main, told in a toast that names it and can take it back; or, when it did not
+ * work, told with main's own reason. Nothing is drawn as done before it is.
+ */
+import { call } from '../bridge.ts';
+import { currentStrings } from '../strings/strings.ts';
+import { toast } from '../ui/toasts.tsx';
+
+/**
+ * @param work calls one or more of the contract's changes
+ * @returns what `work` came to; null when it failed, which the user has been told
+ */
+export async function change<Result>(work: () => Promise<Result>): Promise<Result | null> {
+  try {
+    const result = await work();
+    const { undo: label } = await call('history.state', {});
+    const { common } = currentStrings();
+    if (label !== null) toast(label, { action: { label: common.undo, run: () => void undo() } });
+    return result;
+  } catch (error: unknown) {
+    tellFailure(error);
+    return null;
+  }
+}
+
+export const undo = (): Promise<void> => reverse('history.undo');
+export const redo = (): Promise<void> => reverse('history.redo');
+
+async function reverse(name: 'history.undo' | 'history.redo'): Promise<void> {
+  try {
+    const { label } = await call(name, {});
+    const { common } = currentStrings();
+    toast(name === 'history.undo' ? common.undone(label) : common.redone(label));
+  } catch (error: unknown) {
+    tellFailure(error);
+  }
+}
+
+export function tellFailure(error: unknown): void {
+  toast(error instanceof Error ? error.message : String(error), { isFailure: true });
+}

@@ -1,8 +1,0 @@
-import 'react';
-
-declare module 'react' {
-  interface CSSProperties {
-    /** Width over height of a picture; the grid and the photo view lay out by it. */
-    '--aspect'?: number;
-  }
-}

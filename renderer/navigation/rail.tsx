@@ -1,0 +1,38 @@
+/** The rail on the left: where one can go. */
+import { Images, type LucideIcon, UsersRound } from 'lucide-react';
+import { useStrings } from '../strings/strings.ts';
+import styles from './rail.module.css';
+import { formatRoute, useRoute, VIEWS, type View } from './route.ts';
+
+const ICONS: Readonly<Record<View, LucideIcon>> = { photos: Images, people: UsersRound };
+
+export function Rail() {
+  const strings = useStrings();
+  const here = useRoute((route) => route.view);
+  return (
+    <nav className={styles.rail} aria-label={strings.views.label}>
+      <p className={styles.mark}>
+        <img src="/icon.svg" alt="" width={26} height={26} />
+        <span>Kindred</span>
+      </p>
+      <ul>
+        {VIEWS.map((view) => {
+          const Icon = ICONS[view];
+          return (
+            <li key={view}>
+              <a
+                href={formatRoute({ view, id: null })}
+                className={styles.link}
+                aria-current={view === here ? 'page' : undefined}
+                title={strings.views[view]}
+              >
+                <Icon aria-hidden />
+                <span>{strings.views[view]}</span>
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

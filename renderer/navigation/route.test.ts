@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { formatRoute, parseRoute } from './route.ts';
+
+const ID = 'a'.repeat(32);
+
+test.each([
+  ['', { view: 'photos', id: null }],
+  ['#/people', { view: 'people', id: null }],
+  [`#/people/${ID}`, { view: 'people', id: ID }],
+  ['#/people/not-an-id', { view: 'people', id: null }],
+  ['#/nowhere/else', { view: 'photos', id: null }],
+])('the address "%s" is a place', (hash, route) => {
+  expect(parseRoute(hash)).toEqual(route);
+});
+
+test('a place written down is the same place', () => {
+  for (const route of [parseRoute('#/imports'), parseRoute(`#/people/${ID}`)]) {
+    expect(parseRoute(formatRoute(route))).toEqual(route);
+  }
+});

@@ -1,0 +1,50 @@
+/** All photos, newest first. */
+import { ImageOff, Images, Minus, Plus } from 'lucide-react';
+import { useCallback } from 'react';
+import { openPhotoAt } from '../photo/open-photo.ts';
+import { useStrings } from '../strings/strings.ts';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { ViewHeader } from '../ui/view-header.tsx';
+import { PhotoGrid } from './photo-grid.tsx';
+import { fetchSight, readTimeline, usePhotos } from './photos-store.ts';
+import { ROW_HEIGHTS, useRowHeight, zoomGrid } from './row-height.ts';
+
+export function PhotosView() {
+  const { photos: words, count, common, views } = useStrings();
+  const { days, aspects, photos, status, failure } = usePhotos();
+  const rowHeight = useRowHeight((state) => state.height);
+  const onSight = useCallback((first: number, end: number) => void fetchSight(first, end), []);
+  const onOpen = useCallback((place: number) => void openPhotoAt(place), []);
+
+  if (status === 'failed') {
+    return (
+      <EmptyState icon={<ImageOff />} title={words.failedTitle} hint={failure ?? ''} isFailure>
+        <Button onClick={() => void readTimeline()}>{common.retry}</Button>
+      </EmptyState>
+    );
+  }
+  if (status === 'ready' && aspects.length === 0) {
+    return <EmptyState icon={<Images />} title={words.emptyTitle} hint={words.emptyHint} />;
+  }
+  return (
+    <>
+      <ViewHeader title={views.photos} detail={status === 'ready' ? count.photos(aspects.length) : ''}>
+        <IconButton
+          label={words.smaller}
+          icon={<Minus />}
+          onClick={() => zoomGrid(-1)}
+          disabled={rowHeight === ROW_HEIGHTS[0]}
+        />
+        <IconButton
+          label={words.larger}
+          icon={<Plus />}
+          onClick={() => zoomGrid(1)}
+          disabled={rowHeight === ROW_HEIGHTS.at(-1)}
+        />
+      </ViewHeader>
+      <PhotoGrid {...{ days, aspects, photos, onSight, onOpen, rowHeight }} />
+    </>
+  );
+}
