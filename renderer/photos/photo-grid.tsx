@@ -6,8 +6,10 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useStrings } from '../strings/strings.ts';
 import { useWidth } from '../ui/use-width.ts';
+import { dateMarks } from './date-marks.ts';
+import { DateScrubber } from './date-scrubber.tsx';
 import { dayName } from './day-name.ts';
-import { type Day, type GridItem, layOut, type Row, shownAspect } from './justified-layout.ts';
+import { type Day, type GridItem, itemAt, layOut, type Row, shownAspect } from './justified-layout.ts';
 import { nextPhoto } from './next-photo.ts';
 import styles from './photo-grid.module.css';
 import { PhotoTile, type TilePhoto } from './photo-tile.tsx';
@@ -45,9 +47,14 @@ export function PhotoGrid({ days, aspects, photos, onSight, onOpen, rowHeight }:
     estimateSize: (i) => items[i]?.height ?? 0,
     overscan: OVERSCAN,
   });
+  const marks = useMemo(() => dateMarks(items), [items]);
+  /** The first photo in sight: after another layout it is there again. */
+  const anchor = useRef(0);
   // Another layout: every height is another.
   useLayoutEffect(() => {
-    if (items.length > 0) virtualizer.measure();
+    if (items.length === 0) return;
+    virtualizer.measure();
+    if (anchor.current > 0) virtualizer.scrollToIndex(itemOf(items, anchor.current), { align: 'start' });
   }, [items, virtualizer]);
 
   const shown = virtualizer.getVirtualItems();
@@ -58,6 +65,11 @@ export function PhotoGrid({ days, aspects, photos, onSight, onOpen, rowHeight }:
   useEffect(() => {
     if (end > first) onSight(first, end);
   }, [first, end, onSight]);
+  const top = virtualizer.scrollOffset ?? 0;
+  useEffect(() => {
+    const seen = items.slice(itemAt(items, top)).find((item) => item.kind === 'row');
+    anchor.current = top > 0 && seen ? seen.first : 0;
+  }, [items, top]);
 
   /** The one photo that Tab comes to; the arrow keys go on from it. */
   const [current, setCurrent] = useState(0);
@@ -81,41 +93,50 @@ export function PhotoGrid({ days, aspects, photos, onSight, onOpen, rowHeight }:
   };
 
   return (
-    <div ref={scroller} className={styles.scroller}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the photos inside, which are buttons */}
-      <div
-        ref={content}
-        className={styles.content}
-        style={{ height: virtualizer.getTotalSize() }}
-        onKeyDown={onKeyDown}
-      >
-        {shown.map(({ index, start }) => {
-          const item = items[index];
-          if (!item) return null;
-          return item.kind === 'heading' ? (
-            <h2 key={item.day} className={styles.heading} style={{ top: start, height: item.height }}>
-              {dayName(item.day, strings)}
-              <small>{strings.count.photos(item.count)}</small>
-            </h2>
-          ) : (
-            <ul key={`row ${item.first}`} className={styles.row} style={{ top: start, height: item.photoHeight }}>
-              {Array.from({ length: item.count }, (_, i) => {
-                const place = item.first + i;
-                return (
-                  <PhotoTile
-                    key={place}
-                    place={place}
-                    width={shownAspect(aspects[place] ?? 100) * item.photoHeight}
-                    photo={photos.get(place)}
-                    isCurrent={place === Math.min(current, aspects.length - 1)}
-                    onOpen={open}
-                  />
-                );
-              })}
-            </ul>
-          );
-        })}
+    <div className={styles.grid}>
+      <div ref={scroller} className={styles.scroller}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the photos inside, which are buttons */}
+        <div
+          ref={content}
+          className={styles.content}
+          style={{ height: virtualizer.getTotalSize() }}
+          onKeyDown={onKeyDown}
+        >
+          {shown.map(({ index, start }) => {
+            const item = items[index];
+            if (!item) return null;
+            return item.kind === 'heading' ? (
+              <h2 key={item.day} className={styles.heading} style={{ top: start, height: item.height }}>
+                {dayName(item.day, strings)}
+                <small>{strings.count.photos(item.count)}</small>
+              </h2>
+            ) : (
+              <ul key={`row ${item.first}`} className={styles.row} style={{ top: start, height: item.photoHeight }}>
+                {Array.from({ length: item.count }, (_, i) => {
+                  const place = item.first + i;
+                  return (
+                    <PhotoTile
+                      key={place}
+                      place={place}
+                      width={shownAspect(aspects[place] ?? 100) * item.photoHeight}
+                      photo={photos.get(place)}
+                      isCurrent={place === Math.min(current, aspects.length - 1)}
+                      onOpen={open}
+                    />
+                  );
+                })}
+              </ul>
+            );
+          })}
+        </div>
       </div>
+      <DateScrubber
+        marks={marks}
+        total={virtualizer.getTotalSize()}
+        seen={virtualizer.scrollRect?.height ?? 0}
+        top={top}
+        onScrub={(to) => virtualizer.scrollToOffset(to)}
+      />
     </div>
   );
 }
