@@ -9,11 +9,14 @@ import type { Engine } from './engine/engine.ts';
 import { sweepExpired } from './faceapi/expiry.ts';
 import { toFailure } from './kindred-error.ts';
 import { type Library, openLibrary } from './library/library.ts';
+import type { Kind } from './library/news.ts';
 import { LocalApi } from './local-api.ts';
 import { Organizer } from './organizer/organizer.ts';
 import { ThumbnailCache } from './organizer/thumbnail-cache.ts';
+import { Timelines } from './organizer/timelines.ts';
 import { createPictures, type Pictures } from './pictures.ts';
-import { createProcedures } from './procedures.ts';
+import { importProgress } from './procedures/import-progress.ts';
+import { createProcedures } from './procedures/procedures.ts';
 import { VERSION } from './version.ts';
 
 /** A window that is told of every single face would do nothing but ask again, ms. */
@@ -77,10 +80,15 @@ export async function openCore(options: CoreOptions): Promise<OpenCore> {
   }
 }
 
-async function assemble(library: Library, engine: Engine, { data, kind, onNotice }: CoreOptions): Promise<OpenCore> {
+async function assemble(library: Library, engine: Engine, options: CoreOptions): Promise<OpenCore> {
+  const { data, kind } = options;
   const listeners: Listener[] = [];
   const tell: Listener = (name, data) => {
     for (const listener of listeners) listener(name, data);
+  };
+  const onNotice = (message: string): void => {
+    options.onNotice(message);
+    tell('notice', { message });
   };
   const thumbnails = new ThumbnailCache(join(data, 'thumbnails'));
   const organizer = new Organizer({
@@ -88,8 +96,8 @@ async function assemble(library: Library, engine: Engine, { data, kind, onNotice
     engine,
     thumbnails,
     onNotice,
-    onChange: soon(() => tell('library.changed', {}), TELL_CHANGE_EVERY),
-    onProgress: ({ finished, total, secondsLeft }) => tell('import.progress', { done: finished, total, secondsLeft }),
+    onChange: gathered((kinds) => tell('library.changed', { kinds }), TELL_CHANGE_EVERY),
+    onProgress: (progress) => tell('import.progress', importProgress(progress)),
   });
   await organizer.open();
   const api = new LocalApi({
@@ -104,7 +112,8 @@ async function assemble(library: Library, engine: Engine, { data, kind, onNotice
   const stopSweeping = sweepExpired(library, (error) =>
     onNotice(`What has expired could not be removed. ${toFailure(error).message}`),
   );
-  const call = createProcedures(library, api);
+  const timelines = new Timelines(library);
+  const call = createProcedures({ library, engine, organizer, thumbnails, api, timelines });
   const backups = setInterval(() => {
     library.backUpIfDue().catch((error: unknown) => onNotice(`The daily backup failed. ${toFailure(error).message}`));
   }, BACKUP_CHECK).unref();
@@ -127,14 +136,18 @@ async function assemble(library: Library, engine: Engine, { data, kind, onNotice
   };
 }
 
-/** Calls `work` once for any number of calls within this time, at its end. */
-function soon(work: () => void, ms: number): () => void {
+/** Tells once of any number of changes within this time, at its end. */
+function gathered(tell: (kinds: Kind[]) => void, ms: number): (kinds: ReadonlySet<Kind>) => void {
+  let waiting = new Set<Kind>();
   let timer: NodeJS.Timeout | null = null;
-  return () => {
-    if (timer) return;
+  return (kinds) => {
+    waiting = waiting.union(kinds);
+    if (timer || waiting.size === 0) return;
     timer = setTimeout(() => {
       timer = null;
-      work();
+      const told = [...waiting];
+      waiting = new Set();
+      tell(told);
     }, ms).unref();
   };
 }

@@ -34,6 +34,12 @@ export interface Reversal {
   readonly skipped: readonly { readonly table: string; readonly key: Key }[];
 }
 
+/** Labels of the changes that undo and redo would take; null for none. */
+export interface Reversible {
+  readonly undo: string | null;
+  readonly redo: string | null;
+}
+
 /** Values of a row's primary key, in the order of the table's key columns. */
 export type Key = (string | number)[];
 type Value = string | number | Buffer | null;
@@ -179,6 +185,11 @@ export function changes(store: Store, recorder: Recorder) {
     /** The last change of an account that is not undone; null when there is none. */
     undo: (accountId: Id): Reversal | null => reverse(lastDone.get(accountId), 1),
     redo: (accountId: Id): Reversal | null => reverse(firstUndone.get(accountId), 0),
+    /** What undo and redo would take, by its name for people. */
+    next: (accountId: Id): Reversible => ({
+      undo: lastDone.get(accountId)?.label ?? null,
+      redo: firstUndone.get(accountId)?.label ?? null,
+    }),
     /** Newest first, undone ones (they can be redone) too. */
     recent: (accountId: Id, limit: number): Change[] => recent.all(accountId, limit).map(toChange),
   };

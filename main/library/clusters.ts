@@ -26,6 +26,21 @@ export interface ClusterAssignment {
   readonly how: 'confirmed' | 'automatic';
 }
 
+interface Page {
+  readonly minFaces: number;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** The clusters that come after one in the order of size. */
+interface SizeRange {
+  readonly minFaces: number;
+  /** Of the one before. */
+  readonly faces: number;
+  readonly id: Id;
+  readonly limit: number;
+}
+
 const COLUMNS = `
   cluster.id, cluster.account_id AS accountId, cluster.created_at AS createdAt, cluster.hidden_at AS hiddenAt`;
 
@@ -36,14 +51,36 @@ export function clusters(store: Store) {
   const some = store.rows<[string], Cluster>(
     `SELECT ${COLUMNS} FROM cluster WHERE id IN (SELECT value FROM json_each(?))`,
   );
-  const bySize = store.rows<[number, Id, number, number], ClusterWithCount>(`
+  const withCounts = (tallied: string): string => `
     SELECT ${COLUMNS}, tally.faces,
       (SELECT face_id FROM cluster_face WHERE cluster_id = cluster.id ORDER BY quality DESC LIMIT 1) AS coverFace
-    FROM (SELECT cluster_id, count(*) AS faces FROM cluster_face GROUP BY cluster_id HAVING count(*) >= ?) AS tally
-    JOIN cluster ON cluster.id = tally.cluster_id
-    WHERE cluster.account_id = ? AND cluster.hidden_at IS NULL
+    FROM (SELECT cluster_id, count(*) AS faces FROM cluster_face ${tallied} GROUP BY cluster_id) AS tally
+    JOIN cluster ON cluster.id = tally.cluster_id`;
+  const bySize = store.rows<[Page & { accountId: Id }], ClusterWithCount>(`
+    ${withCounts('')}
+    WHERE cluster.account_id = @accountId AND cluster.hidden_at IS NULL AND tally.faces >= @minFaces
     ORDER BY tally.faces DESC, cluster.id
-    LIMIT ? OFFSET ?`);
+    LIMIT @limit OFFSET @offset`);
+  const smallerThan = store.rows<[SizeRange & { accountId: Id }], ClusterWithCount>(`
+    ${withCounts('')}
+    WHERE cluster.account_id = @accountId AND cluster.hidden_at IS NULL AND tally.faces >= @minFaces
+      AND (tally.faces < @faces OR (tally.faces = @faces AND cluster.id > @id))
+    ORDER BY tally.faces DESC, cluster.id
+    LIMIT @limit`);
+  const hidden = store.rows<[{ accountId: Id }], ClusterWithCount>(`
+    ${withCounts('WHERE cluster_id IN (SELECT id FROM cluster WHERE account_id = @accountId AND hidden_at IS NOT NULL)')}
+    WHERE cluster.account_id = @accountId
+    ORDER BY tally.faces DESC, cluster.id`);
+  const someWithCounts = store.rows<[string], ClusterWithCount>(
+    withCounts('WHERE cluster_id IN (SELECT value FROM json_each(?))'),
+  );
+  const countFrom = store.values<[number, Id], number>(`
+    SELECT count(*) FROM (SELECT cluster_id, count(*) AS faces FROM cluster_face GROUP BY cluster_id) AS tally
+    JOIN cluster ON cluster.id = tally.cluster_id
+    WHERE tally.faces >= ? AND cluster.account_id = ? AND cluster.hidden_at IS NULL`);
+  const page = store.values<[Id, number, number], Id>(
+    'SELECT face_id FROM cluster_face WHERE cluster_id = ? ORDER BY quality DESC, face_id LIMIT ? OFFSET ?',
+  );
   const facesOf = store.values<[Id], Id>(
     'SELECT face_id FROM cluster_face WHERE cluster_id = ? ORDER BY quality DESC, face_id',
   );
@@ -67,8 +104,16 @@ export function clusters(store: Store) {
     byId: (id: Id): Cluster | undefined => some.get(list([id])),
     byIds: (ids: readonly Id[]): Cluster[] => some.all(list(ids)),
     /** The largest first, without hidden ones. */
-    bySize: (accountId: Id, page: { minFaces: number; limit: number; offset: number }): ClusterWithCount[] =>
-      bySize.all(page.minFaces, accountId, page.limit, page.offset),
+    bySize: (accountId: Id, page: Page): ClusterWithCount[] => bySize.all({ accountId, ...page }),
+    /** The largest first, from behind one on, which need not be there any more; without hidden ones. */
+    smallerThan: (accountId: Id, range: SizeRange): ClusterWithCount[] => smallerThan.all({ accountId, ...range }),
+    /** All that are hidden, the largest first. */
+    hidden: (accountId: Id): ClusterWithCount[] => hidden.all({ accountId }),
+    withCount: (id: Id): ClusterWithCount | undefined => someWithCounts.get(list([id])),
+    /** Those with so many faces or more, without hidden ones. */
+    countFrom: (accountId: Id, minFaces: number): number => countFrom.get(minFaces, accountId) ?? 0,
+    /** Some of the faces, the best first. */
+    facesPage: (id: Id, { limit, offset }: { limit: number; offset: number }): Id[] => page.all(id, limit, offset),
     /** The best first. */
     faces: (id: Id): Id[] => facesOf.all(id),
     create: (accountId: Id): Id => {

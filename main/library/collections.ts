@@ -20,15 +20,20 @@ interface CollectionTables {
   /** Columns of the member table: the collection and the thing in it. */
   readonly owner: string;
   readonly member: string;
+  /** Of members that lists show; the others come back when what they are comes back. */
+  readonly seen?: string;
 }
+
+/** Members that stand for a collection in a list. */
+const COVERS = 4;
 
 export type Collections = ReturnType<typeof collections>;
 
-function collections(store: Store, { table, members, owner, member }: CollectionTables) {
+function collections(store: Store, { table, members, owner, member, seen = 'true' }: CollectionTables) {
   const { now, newId } = store;
   const columns = `
     id, account_id AS accountId, name, user_data AS userData, created_at AS createdAt,
-    (SELECT count(*) FROM ${members} WHERE ${owner} = ${table}.id) AS members`;
+    (SELECT count(*) FROM ${members} WHERE ${owner} = ${table}.id AND ${seen}) AS members`;
   const some = store.rows<[string], Collection>(
     `SELECT ${columns} FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`,
   );
@@ -38,6 +43,15 @@ function collections(store: Store, { table, members, owner, member }: Collection
   const oldest = store.rows<[Id], Pick<Collection, 'id' | 'name'>>(
     `SELECT id, name FROM ${table} WHERE account_id = ? ORDER BY created_at, rowid`,
   );
+  const covers = store.rows<[Id], { id: Id; covers: string }>(`
+    SELECT id, (
+      SELECT json_group_array(${member}) FROM (
+        SELECT ${member} FROM ${members} WHERE ${owner} = ${table}.id AND ${seen} ORDER BY position LIMIT ${COVERS}
+      )
+    ) AS covers
+    FROM ${table} WHERE account_id = ?`);
+  const page = store.values<[Id, number, number], Id>(`
+    SELECT ${member} FROM ${members} WHERE ${owner} = ? AND ${seen} ORDER BY position LIMIT ? OFFSET ?`);
   const count = store.values<[Id], number>(`SELECT count(*) FROM ${table} WHERE account_id = ?`);
   const membersOf = store.values<[Id], Id>(`SELECT ${member} FROM ${members} WHERE ${owner} = ? ORDER BY position`);
   const holding = store.values<[Id], Id>(`SELECT ${owner} FROM ${members} WHERE ${member} = ? ORDER BY ${owner}`);
@@ -68,6 +82,11 @@ function collections(store: Store, { table, members, owner, member }: Collection
     count: (accountId: Id): number => count.get(accountId) ?? 0,
     /** In the order of adding. */
     members: (id: Id): Id[] => membersOf.all(id),
+    /** Some of the members that lists show, in the order of adding. */
+    membersPage: (id: Id, { limit, offset }: { limit: number; offset: number }): Id[] => page.all(id, limit, offset),
+    /** The first few members of each collection of an account. */
+    covers: (accountId: Id): Map<Id, readonly Id[]> =>
+      new Map(covers.all(accountId).map((of) => [of.id, JSON.parse(of.covers)])),
     /** The collections that hold this member. */
     holding: (memberId: Id): Id[] => holding.all(memberId),
     create: (accountId: Id, name: string, userData = ''): Id => {
@@ -93,4 +112,7 @@ export const facesets = (store: Store): Collections =>
   collections(store, { table: 'faceset', members: 'faceset_member', owner: 'faceset_id', member: 'face_id' });
 
 export const albums = (store: Store): Collections =>
-  collections(store, { table: 'album', members: 'album_photo', owner: 'album_id', member: 'image_id' });
+  collections(store, {
+    ...{ table: 'album', members: 'album_photo', owner: 'album_id', member: 'image_id' },
+    seen: 'EXISTS (SELECT 1 FROM image WHERE image.id = album_photo.image_id AND deleted_at IS NULL)',
+  });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { LOCAL_ACCOUNT } from './accounts.ts';
+import type { Library } from './library.ts';
 import { addPerson, addPhoto, face, open, photo } from './library-fixture.ts';
 
 const at = (takenAt: string | null, fileAt: number | null = null) => photo({ takenAt, fileAt });
@@ -22,30 +23,14 @@ test('the same bytes are one photo of an account', () => {
   addPhoto(library, [], { ...made, origin: 'upload', expiresAt: 2 });
 });
 
-test('the timeline goes back in time page by page and misses nothing, equal times included', () => {
-  const library = open();
-  const times = ['2024-05-01T12:00:00', '2023-01-01T00:00:00', '2024-05-01T12:00:00', '1999-12-31T23:59:59'];
-  const ids = times.map((time) => addPhoto(library, [face()], at(time)).id);
-  const seen: string[] = [];
-  for (let page = library.images.timeline(LOCAL_ACCOUNT, null, 1); page.length > 0; ) {
-    seen.push(...page.map(({ timelineAt }) => timelineAt));
-    page = library.images.timeline(LOCAL_ACCOUNT, page.at(-1) ?? null, 1);
-  }
-  expect(seen).toEqual([...times].sort().reverse());
-  expect(
-    library.images
-      .timeline(LOCAL_ACCOUNT, null, 10)
-      .map(({ id }) => id)
-      .sort(),
-  ).toEqual(ids.sort());
-});
+/** All photos that are shown, newest first. */
+const shown = (library: Library) => library.timeline.photos(library.timeline.shape(LOCAL_ACCOUNT, {}, 'newest').rows);
 
 test('without a time of its own a photo stands where its file is in time, else where it came in', () => {
   const library = open(undefined, { now: () => Date.UTC(2026, 5, 1) });
   addPhoto(library, [], at(null, Date.UTC(2010, 6, 7, 8, 9, 10)));
   addPhoto(library, [], at(null));
-  const timeline = library.images.timeline(LOCAL_ACCOUNT, null, 10);
-  expect(timeline.map(({ timelineAt }) => timelineAt)).toEqual(['2026-06-01T00:00:00', '2010-07-07T08:09:10']);
+  expect(shown(library).map(({ timelineAt }) => timelineAt)).toEqual(['2026-06-01T00:00:00', '2010-07-07T08:09:10']);
 });
 
 test('a deleted photo leaves timeline, counts and people with its faces, and comes back with them', () => {
@@ -56,16 +41,16 @@ test('a deleted photo leaves timeline, counts and people with its faces, and com
   if (first === undefined || second === undefined) throw new Error('expected two');
   const anna = addPerson(library, 'Anna', [first]);
   library.transaction(() => library.faces.setDeleted([second], true));
-  const shown = () => library.faces.ofImages([id]).map((one) => one.id);
+  const facesShown = () => library.faces.ofImages([id]).map((one) => one.id);
 
   library.transaction(() => library.images.setDeleted([id], true));
-  expect(library.images.timeline(LOCAL_ACCOUNT, null, 10)).toEqual([]);
+  expect(shown(library)).toEqual([]);
   expect(library.counts()).toMatchObject({ photos: 0, faces: 0, namedFaces: 0 });
   expect(library.persons.faces(anna)).toEqual([]);
   expect(library.check()).toEqual([]);
 
   library.transaction(() => library.images.setDeleted([id], false));
-  expect(shown()).toEqual([first]); // The other was deleted for itself, before.
+  expect(facesShown()).toEqual([first]); // The other was deleted for itself, before.
 });
 
 test('photos that other models have looked at are found again', () => {

@@ -51,28 +51,11 @@ export interface Image extends NewImage {
   readonly timelineAt: string;
 }
 
-/** A place in the timeline: everything after it is older. */
-export interface TimelinePlace {
-  readonly timelineAt: string;
-  readonly id: Id;
-}
-
-/** A photo as a grid shows it. */
-export interface PhotoInTimeline extends TimelinePlace {
-  readonly width: number;
-  readonly height: number;
-  readonly sha256: string;
-  readonly faces: number;
-}
-
 const COLUMNS = `
   id, account_id AS accountId, origin, sha256, format, bytes, width, height, exif_orientation AS exifOrientation, rotate,
   taken_at AS takenAt, utc_offset AS utcOffset, camera, lens, latitude, longitude, rating, user_data AS userData,
   file_at AS fileAt, created_at AS createdAt, expires_at AS expiresAt, deleted_at AS deletedAt,
   analyzed_at AS analyzedAt, analyzed_by AS analyzedBy, timeline_at AS timelineAt`;
-
-/** Sorts after every time that a photo can have. */
-const END_OF_TIME: TimelinePlace = { timelineAt: '~', id: '' };
 
 export type Images = ReturnType<typeof images>;
 
@@ -83,13 +66,6 @@ export function images(store: Store) {
   const withHash = store.rows<[Id, string], Image>(
     `SELECT ${COLUMNS} FROM image WHERE account_id = ? AND sha256 = ? AND origin = 'library'`,
   );
-  const timeline = store.rows<[Id, string, Id, number], PhotoInTimeline>(`
-    SELECT id, timeline_at AS timelineAt, width, height, sha256,
-      (SELECT count(*) FROM face WHERE image_id = image.id AND hidden_at IS NULL AND deleted_at IS NULL) AS faces
-    FROM image
-    WHERE account_id = ? AND origin = 'library' AND deleted_at IS NULL AND (timeline_at, id) < (?, ?)
-    ORDER BY timeline_at DESC, id DESC
-    LIMIT ?`);
   const notAnalyzed = store.rows<[Id, string, Id, number], Image>(`
     SELECT ${COLUMNS} FROM image
     WHERE account_id = ? AND origin = 'library' AND deleted_at IS NULL AND analyzed_by IS NOT ? AND id > ?
@@ -138,11 +114,6 @@ export function images(store: Store) {
     byIds: (ids: readonly Id[]): Image[] => some.all(list(ids)),
     /** The library photo with these bytes, deleted ones too; `sha256` in lower-case hex. */
     byHash: (accountId: Id, sha256: string): Image | undefined => withHash.get(accountId, sha256),
-    /** Newest first, from `after` on; the last photo of a page is the `after` of the next. */
-    timeline: (accountId: Id, after: TimelinePlace | null, limit: number): PhotoInTimeline[] => {
-      const from = after ?? END_OF_TIME;
-      return timeline.all(accountId, from.timelineAt, from.id, limit);
-    },
     /** Photos that these models have not looked at yet, by id from `after` on. */
     notAnalyzedBy: (accountId: Id, models: string, after: Id | null, limit: number): Image[] =>
       notAnalyzed.all(accountId, models, after ?? '', limit),

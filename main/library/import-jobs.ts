@@ -57,8 +57,10 @@ export function importJobs(store: Store) {
   const unfinished = store.rows<[], JobRow>(
     `SELECT ${JOB} FROM import_job WHERE state IN ('running', 'paused') ORDER BY created_at, id`,
   );
-  const counts = store.rows<[Id], { state: ImportState; files: number; faces: number }>(`
-    SELECT state, count(*) AS files, sum(faces) AS faces FROM import_file WHERE job_id = ? GROUP BY state`);
+  const counts = store.rows<[string], { jobId: Id; state: ImportState; files: number; faces: number }>(`
+    SELECT job_id AS jobId, state, count(*) AS files, sum(faces) AS faces FROM import_file
+    WHERE job_id IN (SELECT value FROM json_each(?))
+    GROUP BY job_id, state`);
   const pending = store.rows<[Id, string, number], ImportFile>(`
     SELECT ${FILE} FROM import_file WHERE job_id = ? AND state = 'pending' AND path > ?
     ORDER BY path
@@ -97,13 +99,10 @@ export function importJobs(store: Store) {
     recent: (accountId: Id, limit: number): ImportJob[] => recent.all(accountId, limit).map(toJob),
     /** Running or paused, the oldest first: what a new start goes on with. */
     unfinished: (): ImportJob[] => unfinished.all().map(toJob),
-    counts: (id: Id): ImportCounts => {
-      const total = { pending: 0, done: 0, duplicate: 0, failed: 0, skipped: 0, faces: 0 };
-      for (const { state, files, faces } of counts.all(id)) {
-        total[state] = files;
-        total.faces += faces;
-      }
-      return total;
+    counts: (id: Id): ImportCounts => tally(counts.all(list([id]))),
+    countsOf: (ids: readonly Id[]): Map<Id, ImportCounts> => {
+      const found = Map.groupBy(counts.all(list(ids)), ({ jobId }) => jobId);
+      return new Map(ids.map((id) => [id, tally(found.get(id) ?? [])]));
     },
     /** Files still to do, by path from `after` on. */
     pending: (id: Id, after: string | null, limit: number): ImportFile[] => pending.all(id, after ?? '', limit),
@@ -137,6 +136,15 @@ export function importJobs(store: Store) {
     /** The job and its list of files; the photos stay. */
     remove: (id: Id): number => remove(id),
   };
+}
+
+function tally(states: readonly { state: ImportState; files: number; faces: number }[]): ImportCounts {
+  const total = { pending: 0, done: 0, duplicate: 0, failed: 0, skipped: 0, faces: 0 };
+  for (const { state, files, faces } of states) {
+    total[state] = files;
+    total.faces += faces;
+  }
+  return total;
 }
 
 function toJob({ roots, options, discovered, ...row }: JobRow): ImportJob {

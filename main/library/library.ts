@@ -10,7 +10,7 @@ import Database from 'better-sqlite3';
 import { type Accounts, accounts, ensureLocalAccount, LOCAL_ACCOUNT } from './accounts.ts';
 import { type ApiKeys, apiKeys } from './api-keys.ts';
 import { backUpIfDue, copyDatabase } from './backups.ts';
-import { type Change, type Command, changes, type Reversal } from './changes.ts';
+import { type Change, type Command, changes, type Reversal, type Reversible } from './changes.ts';
 import { checkLibrary, type Finding } from './check.ts';
 import { type Clusters, clusters } from './clusters.ts';
 import { albums, type Collections, facesets, groups } from './collections.ts';
@@ -23,6 +23,7 @@ import { type ImportJobs, importJobs } from './import-jobs.ts';
 import { asLibraryError, LibraryError, sqliteCode } from './library-error.ts';
 import { type Holder, heldError, type Lock, takeLock } from './lock.ts';
 import { type MemberNews, memberNews } from './member-news.ts';
+import { KINDS, type Kind } from './news.ts';
 import type { LibraryNotice } from './notice.ts';
 import { type Persons, persons } from './persons.ts';
 import { type PhotoFiles, photoFiles } from './photo-files.ts';
@@ -34,6 +35,7 @@ import { type Settings, settings } from './settings.ts';
 import { createStore, type Id, type Store } from './store.ts';
 import { type Tags, tags } from './tags.ts';
 import { type Tasks, tasks } from './tasks.ts';
+import { type Timeline, timeline } from './timeline.ts';
 
 export interface LibraryOptions {
   /** `owner`: the one window or server; `guest`: a short command, beside an owner or alone. */
@@ -62,6 +64,7 @@ export interface Library {
   readonly facesets: Collections;
   readonly albums: Collections;
   readonly tags: Tags;
+  readonly timeline: Timeline;
   readonly importJobs: ImportJobs;
   readonly settings: Settings;
   readonly accounts: Accounts;
@@ -77,13 +80,20 @@ export interface Library {
   /** Takes back the last change; null when there is none. */
   undo(accountId?: Id): Reversal | null;
   redo(accountId?: Id): Reversal | null;
+  /** What undo and redo would take back and make again. */
+  reversible(accountId?: Id): Reversible;
   /** The newest first; undone ones, which can be redone, are marked. */
   changes(accountId?: Id, limit?: number): Change[];
   counts(accountId?: Id): Counts;
   /** Takes out some of what was sent to the API and has expired, in a transaction of its own. */
   purgeExpired(limit: number): Purged;
-  /** Calls back after the library has changed, by this process or another. Answers with the way to stop. */
-  watch(changed: () => void, interval?: number): () => void;
+  /**
+   * Calls back after the library has changed, by this process or another, with what kind of thing has; with none when only
+   * its own bookkeeping has. Answers with the way to stop.
+   */
+  watch(changed: (kinds: ReadonlySet<Kind>) => void, interval?: number): () => void;
+  /** Is another text whenever something of these kinds, and perhaps when something else, has changed. */
+  revision(kinds: readonly Kind[]): string;
   /** Owner: tells others on which port of 127.0.0.1 it answers. */
   announce(port: number): void;
   check(): Finding[];
@@ -167,6 +177,8 @@ function assemble(directory: string, role: Library['role'], store: Store, lock: 
   const log = changes(store, createRecorder(db));
   const count = counts(store);
   const purge = expiry(store);
+  // Differs from its last answer when, and only when, another connection has committed something.
+  const byOthers = store.values<[], number>('PRAGMA data_version');
   let closing: Promise<void> | null = null;
   const watches = new Set<NodeJS.Timeout>();
   const stop = (watch: NodeJS.Timeout): void => {
@@ -199,6 +211,7 @@ function assemble(directory: string, role: Library['role'], store: Store, lock: 
     facesets: facesets(store),
     albums: albums(store),
     tags: tags(store),
+    timeline: timeline(store),
     importJobs: importJobs(store),
     settings: settings(store),
     accounts: accounts(store),
@@ -211,26 +224,28 @@ function assemble(directory: string, role: Library['role'], store: Store, lock: 
       store.transaction(() => log.run({ ...command, accountId }, work)),
     undo: (accountId = LOCAL_ACCOUNT) => store.transaction(() => log.undo(accountId)),
     redo: (accountId = LOCAL_ACCOUNT) => store.transaction(() => log.redo(accountId)),
+    reversible: (accountId = LOCAL_ACCOUNT) => log.next(accountId),
     changes: (accountId = LOCAL_ACCOUNT, limit = 50) => log.recent(accountId, limit),
     counts: (accountId = LOCAL_ACCOUNT) => count(accountId),
     purgeExpired: (limit) => store.transaction(() => purge(limit)),
     watch: (changed, interval = WATCH_INTERVAL) => {
-      // The first differs from its last answer when, and only when, another connection has committed something; the
-      // second grows with every row that this one writes.
-      const byOthers = store.values<[], number>('PRAGMA data_version');
       const byUs = store.values<[], number>('SELECT total_changes()');
-      const version = (): string => `${byOthers.get()} ${byUs.get()}`;
-      let known = version();
+      let [others, ours, written] = [byOthers.get(), byUs.get(), new Map(store.written)];
       const watch = setInterval(() => {
-        const found = version();
-        if (found === known) return;
-        known = found;
-        changed();
+        const now = { others: byOthers.get(), ours: byUs.get() };
+        if (now.others === others && now.ours === ours) return;
+        // What others have written is not known.
+        const changedKinds = KINDS.filter(
+          (kind) => now.others !== others || store.written.get(kind) !== written.get(kind),
+        );
+        [others, ours, written] = [now.others, now.ours, new Map(store.written)];
+        changed(new Set(changedKinds));
       }, interval);
       watch.unref();
       watches.add(watch);
       return () => stop(watch);
     },
+    revision: (kinds) => [byOthers.get(), ...kinds.map((kind) => store.written.get(kind) ?? 0)].join(' '),
     announce: (port) => lock?.announce(port),
     check: () => checkLibrary(store),
     backup: (file) => copyDatabase(db, file),

@@ -59,6 +59,21 @@ export function persons(store: Store) {
     ) AS tally ON tally.person_id = person.id
     WHERE person.account_id = ?
     ORDER BY person.name COLLATE NOCASE, person.id`);
+  const cards = store.rows<[string], PersonWithCounts>(`
+    SELECT ${COLUMNS},
+      (SELECT count(*) FROM person_face WHERE person_id = person.id) AS faces,
+      (SELECT count(DISTINCT image_id) FROM person_face WHERE person_id = person.id) AS photos,
+      coalesce(person.feature_face, (
+        SELECT face_id FROM person_face WHERE person_id = person.id ORDER BY quality DESC LIMIT 1
+      )) AS coverFace
+    FROM json_each(?) AS wanted JOIN person ON person.id = wanted.value
+    ORDER BY wanted.key`);
+  const facesByQuality = store.values<[Id, number, number], Id>(`
+    SELECT face_id FROM person_face WHERE person_id = ? ORDER BY quality DESC LIMIT ? OFFSET ?`);
+  const years = store.rows<[Id], { first: string | null; last: string | null }>(`
+    SELECT min(image.taken_at) AS first, max(image.taken_at) AS last
+    FROM person_face JOIN image ON image.id = person_face.image_id
+    WHERE person_face.person_id = ?`);
   const facesOf = store.values<[Id], Id>('SELECT face_id FROM person_face WHERE person_id = ? ORDER BY position');
   const oldest = store.rows<[Id], Pick<Person, 'id' | 'name'>>(
     'SELECT id, name FROM person WHERE account_id = ? ORDER BY created_at, rowid',
@@ -72,6 +87,10 @@ export function persons(store: Store) {
     FROM group_member JOIN person_face ON person_face.person_id = group_member.person_id
     WHERE group_member.group_id = ?
     ORDER BY group_member.position, person_face.position`);
+  const facesOfAll = store.rows<[Id], { personId: Id; faceId: Id }>(`
+    SELECT person_face.person_id AS personId, person_face.face_id AS faceId
+    FROM person JOIN person_face ON person_face.person_id = person.id
+    WHERE person.account_id = ?`);
   const count = store.values<[Id], number>('SELECT count(*) FROM person WHERE account_id = ?');
   const faceCount = store.values<[Id], number>('SELECT count(*) FROM person_face WHERE person_id = ?');
   const facesAmong = store.values<[Id, string], Id>(
@@ -122,12 +141,21 @@ export function persons(store: Store) {
     byName: (accountId: Id, name: string): Person[] => named.all(accountId, name),
     /** All persons of an account by name, hidden ones too. */
     all: (accountId: Id): PersonWithCounts[] => all.all(accountId),
+    /** These persons, in the order given. */
+    cards: (ids: readonly Id[]): PersonWithCounts[] => cards.all(list(ids)),
+    /** Some of a person's faces, the best first. */
+    facesPage: (id: Id, { limit, offset }: { limit: number; offset: number }): Id[] =>
+      facesByQuality.all(id, limit, offset),
+    /** When the first and the last photo of a person were taken; null when no photo says. */
+    span: (id: Id): { first: string | null; last: string | null } => years.get(id) ?? { first: null, last: null },
     /** All persons of an account, oldest first, hidden ones too. */
     oldestFirst: (accountId: Id): Pick<Person, 'id' | 'name'>[] => oldest.all(accountId),
     /** In the order of joining. */
     ofGroup: (groupId: Id): Pick<Person, 'id' | 'name'>[] => ofGroup.all(groupId),
     /** The faces of all persons of a group, person after person. */
     facesOfGroup: (groupId: Id): { personId: Id; faceId: Id }[] => facesOfGroup.all(groupId),
+    /** The faces of all persons of an account, in no order. */
+    facesOfAll: (accountId: Id): { personId: Id; faceId: Id }[] => facesOfAll.all(accountId),
     count: (accountId: Id): number => count.get(accountId) ?? 0,
     faceCount: (id: Id): number => faceCount.get(id) ?? 0,
     /** Those of the faces that are in this person. */

@@ -21,9 +21,27 @@ import { settings } from './settings.ts';
 import { createStore, type Store } from './store.ts';
 import { tags } from './tags.ts';
 import { tasks } from './tasks.ts';
+import { type PhotoFilter, timeline } from './timeline.ts';
 
 const FACES = 20_000;
 const ACCOUNT = LOCAL_ACCOUNT;
+
+/** One of each; their statements are prepared when they are first asked. */
+const FILTERS: readonly PhotoFilter[] = [
+  {},
+  { persons: ['p', 'q'] },
+  { faces: 'with' },
+  { faces: 'without' },
+  { faces: 'unnamed' },
+  { from: '2020', to: '2020' },
+  { camera: 'c' },
+  { place: true },
+  { rating: 3 },
+  { album: 'a' },
+  { tag: 't' },
+  { missing: true },
+  { deleted: true },
+];
 
 /** Every statement that the repositories prepare, with what SQLite means to do for it. */
 const plans = new Map<string, string[]>();
@@ -103,6 +121,8 @@ beforeAll(() => {
     expiry,
   ])
     repository(spying);
+  const photos = timeline(spying);
+  for (const filter of FILTERS) photos.shape(ACCOUNT, filter, 'newest');
   changes(spying, createRecorder(db));
 });
 
@@ -120,12 +140,24 @@ test('every statement is looked at', () => {
   expect(plans.size).toBeGreaterThan(80);
 });
 
+test('the form of the whole timeline comes from its index, whatever is asked for', () => {
+  const shapes = [...plans].filter(([sql]) => sql.includes('json_group_array(aspect)'));
+  expect(shapes).toHaveLength(FILTERS.length);
+  for (const [sql, plan] of shapes) {
+    const index = sql.includes('deleted_at IS NOT NULL') ? 'image_deleted' : 'image_timeline';
+    expect(plan.join('\n'), sql).toContain(`USING INDEX ${index} (account_id=?`);
+    expect(plan.join('\n'), sql).not.toContain('TEMP B-TREE');
+  }
+});
+
 test('no statement reads a whole table, but for counts of all of it, from an index, and lists of a few', () => {
   const scans = [...plans].flatMap(([sql, plan]) => wholeTables(plan).map((step) => `${step}: ${sql.slice(0, 48)}`));
   expect(scans.sort()).toEqual([
     'SCAN account: WITH uploads AS MATERIALIZED ( SELECT account_id',
     'SCAN api_key USING INDEX api_key_created: SELECT api_key.id, api_key.account_id AS account',
     'SCAN cluster_face USING COVERING INDEX cluster_face_best: SELECT cluster.id, cluster.account_id AS account',
+    'SCAN cluster_face USING COVERING INDEX cluster_face_best: SELECT cluster.id, cluster.account_id AS account',
+    'SCAN cluster_face USING COVERING INDEX cluster_face_best: SELECT count(*) FROM (SELECT cluster_id, count(*',
     'SCAN embedding USING COVERING INDEX sqlite_autoindex_embedding_1: SELECT model, count(*) AS faces FROM embedding G',
     'SCAN embedding: DELETE FROM embedding WHERE model = ?',
     'SCAN import_job USING INDEX import_job_created: SELECT id, account_id AS accountId, roots, optio',
@@ -136,12 +168,12 @@ test('no statement reads a whole table, but for counts of all of it, from an ind
 });
 
 test.each([
-  ['the timeline', 'ORDER BY timeline_at DESC, id DESC'],
   ['all embeddings', 'ORDER BY embedding.seq'],
   ['news of faces', 'ORDER BY face_news.seq'],
   ['files of a folder', 'WHERE path >= ?'],
   ['files still to import', "state = 'pending' AND path > ?"],
   ['faces of a person', 'WHERE person_id = ? ORDER BY position'],
+  ['the best faces of a person', 'WHERE person_id = ? ORDER BY quality DESC LIMIT ? OFFSET ?'],
 ])('a page of %s is read in order, not sorted', (_, part) => {
   expect(planOf(part).filter((step) => step.includes('TEMP B-TREE'))).toEqual([]);
 });

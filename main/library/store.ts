@@ -4,6 +4,7 @@
  */
 import type BetterSqlite3 from 'better-sqlite3';
 import { asLibraryError, LibraryError } from './library-error.ts';
+import { type Kind, kindsWritten } from './news.ts';
 
 /** 32 lower-case hex digits. */
 export type Id = string;
@@ -27,12 +28,15 @@ export interface Store {
   write<Params extends unknown[]>(sql: string): (...params: Params) => number;
   /** All of `work` or nothing; nests. */
   transaction<T>(work: () => T): T;
+  /** How often this connection has written something of a kind. */
+  readonly written: ReadonlyMap<Kind, number>;
   /** The file has shown damage since it was opened. */
   damaged(): boolean;
 }
 
 export function createStore(db: BetterSqlite3.Database, now: () => number, newId: () => Id): Store {
   let damaged = false;
+  const written = new Map<Kind, number>();
   const guard = <T>(work: () => T): T => {
     try {
       return work();
@@ -56,15 +60,19 @@ export function createStore(db: BetterSqlite3.Database, now: () => number, newId
     values: <Params extends unknown[], Value>(sql: string) => query(db.prepare<Params, Value>(sql).pluck()),
     write: <Params extends unknown[]>(sql: string) => {
       const statement = db.prepare<Params>(sql);
+      const kinds = kindsWritten(sql);
       return (...params: Params) => {
         // Outside a transaction a command that fails half way would leave its first half behind.
         if (!db.inTransaction)
           throw new LibraryError('misuse', 'A write to the library needs a transaction around it.');
-        return guard(() => statement.run(...params).changes);
+        const { changes } = guard(() => statement.run(...params));
+        if (changes > 0) for (const kind of kinds) written.set(kind, (written.get(kind) ?? 0) + 1);
+        return changes;
       };
     },
     // Immediate: the wait for other writers is at the beginning, where nothing is lost by giving up.
     transaction: (work) => guard(() => db.transaction(work).immediate()),
+    written,
     damaged: () => damaged,
   };
 }

@@ -12,7 +12,10 @@ export type Tags = ReturnType<typeof tags>;
 export function tags(store: Store) {
   const { newId } = store;
   const all = store.rows<[Id], Tag>(`
-    SELECT id, name, (SELECT count(*) FROM image_tag WHERE tag_id = tag.id) AS photos
+    SELECT id, name, (
+        SELECT count(*) FROM image_tag JOIN image ON image.id = image_tag.image_id
+        WHERE image_tag.tag_id = tag.id AND image.deleted_at IS NULL
+      ) AS photos
     FROM tag WHERE account_id = ?
     ORDER BY name`);
   const ofImages = store.rows<[string], { imageId: Id; name: string }>(`
@@ -34,7 +37,7 @@ export function tags(store: Store) {
       AND tag_id IN (SELECT id FROM tag WHERE account_id = ? AND name IN (SELECT value FROM json_each(?)))`);
 
   return {
-    /** By name, with the number of photos. */
+    /** By name, with the number of photos that are not in the bin. */
     all: (accountId: Id): Tag[] => all.all(accountId),
     ofImages: (imageIds: readonly Id[]): { imageId: Id; name: string }[] => ofImages.all(list(imageIds)),
     /** Puts every one of these words on every one of these photos; new words become tags. */

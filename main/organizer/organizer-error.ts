@@ -11,6 +11,7 @@ export type OrganizerErrorCode =
   | 'nothing-to-undo'
   | 'nothing-to-redo'
   | 'invalid'
+  | 'stale'
   | 'busy';
 
 export class OrganizerError extends KindredError<OrganizerErrorCode> {}

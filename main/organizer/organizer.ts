@@ -6,9 +6,11 @@ import { availableParallelism } from 'node:os';
 import type { Engine } from '../engine/engine.ts';
 import { toFailure } from '../kindred-error.ts';
 import { LOCAL_ACCOUNT } from '../library/accounts.ts';
+import type { ImportJob as JobRow } from '../library/import-jobs.ts';
 import type { Library } from '../library/library.ts';
+import type { Kind } from '../library/news.ts';
 import type { Id } from '../library/store.ts';
-import { createImportJob, ImportJob, ImportOptions, type ImportProgress } from './import/import-job.ts';
+import { createImportJob, ImportJob, ImportOptions, type ImportProgress, progressOf } from './import/import-job.ts';
 import { FolderWatch, type WatchBatch } from './import/watch.ts';
 import { watchedFolders } from './import/watched-folders.ts';
 import { OrganizerError } from './organizer-error.ts';
@@ -19,8 +21,8 @@ export interface OrganizerOptions {
   readonly library: Library;
   readonly engine: Engine;
   readonly thumbnails: ThumbnailCache;
-  /** Something a list may show is different now, by whomever. */
-  readonly onChange: () => void;
+  /** Something a list may show is different now, by whomever: things of these kinds. */
+  readonly onChange: (kinds: ReadonlySet<Kind>) => void;
   readonly onProgress: (progress: ImportProgress) => void;
   /** What went wrong behind the user's back, in a sentence. */
   readonly onNotice: (message: string) => void;
@@ -31,6 +33,10 @@ const CONCURRENCY = availableParallelism() + 2;
 
 /** Finished jobs that are kept, with the list of their files. */
 const KEPT_JOBS = 20;
+
+export interface ListedJob extends JobRow {
+  readonly progress: ImportProgress;
+}
 
 export class Organizer {
   readonly #options: OrganizerOptions;
@@ -56,14 +62,13 @@ export class Organizer {
   /** Loads the faces, goes on with what an earlier run left unfinished, and begins to watch. */
   async open(): Promise<void> {
     const { library, engine, onChange, onNotice } = this.#options;
-    this.#unwatch = library.watch(() => {
-      this.#followFolders();
-      onChange();
+    this.#unwatch = library.watch((kinds) => {
+      if (kinds.has('settings')) this.#followFolders();
+      onChange(kinds);
     });
     this.#people = await People.open({
       library,
       engine,
-      onArrivals: onChange,
       onFailure: (error) => onNotice(`Faces wait to be grouped. ${toFailure(error).message}`),
     });
     for (const job of library.importJobs.unfinished()) {
@@ -107,7 +112,7 @@ export class Organizer {
 
   /** @throws OrganizerError `not-found` */
   job(id: Id): ImportJob {
-    const { library, engine, thumbnails, onProgress, onChange } = this.#options;
+    const { library, engine, thumbnails, onProgress } = this.#options;
     const known = this.#jobs.get(id);
     if (known) return known;
     const job = new ImportJob(id, {
@@ -116,21 +121,54 @@ export class Organizer {
       thumbnails,
       accountId: LOCAL_ACCOUNT,
       concurrency: CONCURRENCY,
-      onProgress: (progress) => {
-        onProgress(progress);
-        onChange();
-      },
+      onProgress,
       onFaces: () => this.people.look(),
     });
     this.#jobs.set(id, job);
     return job;
   }
 
+  /** The newest jobs, with how far they have come. */
+  jobs(): readonly ListedJob[] {
+    const { importJobs } = this.#options.library;
+    const jobs = importJobs.recent(LOCAL_ACCOUNT, KEPT_JOBS);
+    const counts = importJobs.countsOf(jobs.map(({ id }) => id));
+    return jobs.map((job) => ({
+      ...job,
+      // What is under way in this run knows its pace as well.
+      progress: this.#jobs.get(job.id)?.progress ?? progressOf(job, counts.get(job.id) ?? importJobs.counts(job.id)),
+    }));
+  }
+
+  /** Finishes the files at hand. @throws OrganizerError `invalid` for a job that is not running */
+  async pause(id: Id): Promise<void> {
+    this.#need(id, ['running']);
+    await this.job(id).pause();
+  }
+
+  /** Ends a job; what it has imported stays. @throws OrganizerError `invalid` for one that has ended */
+  async cancel(id: Id): Promise<void> {
+    this.#need(id, ['running', 'paused']);
+    await this.job(id).cancel();
+  }
+
   /** Goes on with a paused job. */
   async resume(id: Id): Promise<ImportProgress> {
-    const { library } = this.#options;
-    library.transaction(() => library.importJobs.setState(id, 'running'));
-    return this.run(id);
+    this.#need(id, ['paused']);
+    return this.#again(id);
+  }
+
+  /**
+   * Tries the failed files of a job again, behind other imports.
+   *
+   * @returns their number
+   * @throws OrganizerError `invalid` for a job that is running or was cancelled
+   */
+  retry(id: Id): number {
+    this.#need(id, ['paused', 'done']);
+    const retried = this.job(id).retryFailed();
+    if (retried > 0) void this.#again(id).catch(() => undefined); // `run` has told it.
+    return retried;
   }
 
   /** Leaves everything so that the next start goes on. */
@@ -141,6 +179,18 @@ export class Organizer {
     await Promise.all([...this.#jobs.values()].map((job) => job.interrupt()));
     await this.#line;
     await this.#people?.close();
+  }
+
+  #again(id: Id): Promise<ImportProgress> {
+    const { library } = this.#options;
+    library.transaction(() => library.importJobs.setState(id, 'running'));
+    return this.run(id);
+  }
+
+  /** @throws OrganizerError `not-found`, `invalid` for a job in another state */
+  #need(id: Id, states: readonly JobRow['state'][]): void {
+    const { state } = this.job(id).progress;
+    if (!states.includes(state)) throw new OrganizerError('invalid', `This import is ${state}.`);
   }
 
   /** Watches what the setting says now. Folders that are new to it are walked once: they may have gained photos. */
@@ -173,7 +223,6 @@ export class Organizer {
     const imported = changed.length > 0 ? this.run(this.import(changed)) : Promise.resolve();
     void imported
       .then(() => library.transaction(() => library.photoFiles.markMissing(vanished)))
-      .then(this.#options.onChange)
       .catch(() => undefined); // `run` has told it.
   }
 }

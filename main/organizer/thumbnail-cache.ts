@@ -75,6 +75,12 @@ export class ThumbnailCache {
     }
   }
 
+  /** What is on disk now, all of it counted. */
+  async size(): Promise<{ readonly files: number; readonly bytes: number }> {
+    const stored = await this.#list();
+    return { files: stored.length, bytes: stored.reduce((sum, { bytes }) => sum + bytes, 0) };
+  }
+
   #path({ sha256, rotate }: Pictured, size: number): string {
     const name = `${sha256}${rotate ? `-${rotate}` : ''}-${size}.webp`;
     // Two hex digits make 256 folders: none grows so large that a file system becomes slow.
@@ -105,7 +111,12 @@ export class ThumbnailCache {
 
   async #list(): Promise<Stored[]> {
     const stored: Stored[] = [];
-    for (const shard of await readdir(this.#directory)) {
+    // The folder is not there before the first thumbnail.
+    const shards = await readdir(this.#directory).catch((error: unknown) => {
+      if (isMissing(error)) return [];
+      throw error;
+    });
+    for (const shard of shards) {
       for (const name of await readdir(join(this.#directory, shard))) {
         const path = join(this.#directory, shard, name);
         // Others write and prune meanwhile: what is gone by now takes no room.

@@ -53,6 +53,14 @@ export const renameCollection: Command<Of & { name: string }, void> = {
   },
 };
 
+export const setCollectionUserData: Command<Of & { userData: string }, void> = {
+  name: 'set-collection-user-data',
+  label: (library, { userData: _, ...of }) => `Change the data of ${nameOf(library, of)}`,
+  run(library, { userData, ...of }) {
+    need(library, of).setUserData(of.id, userData);
+  },
+};
+
 /** The set only; what was in it stays. */
 export const deleteCollection: Command<Of, void> = {
   name: 'delete-collection',

@@ -21,6 +21,15 @@ export const setNotes: Command<{ personId: Id; notes: string }, void> = {
   },
 };
 
+export const setPersonUserData: Command<{ personId: Id; userData: string }, void> = {
+  name: 'set-person-user-data',
+  label: (library, { personId }) => `Change the data of ${personName(library, personId)}`,
+  run(library, { personId, userData }) {
+    needPerson(library, personId);
+    library.persons.setUserData(personId, userData);
+  },
+};
+
 export const setFeatureFace: Command<{ personId: Id; faceId: Id | null }, void> = {
   name: 'set-feature-face',
   label: (library, { personId }) => `Change the picture of ${personName(library, personId)}`,

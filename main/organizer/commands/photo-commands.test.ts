@@ -11,11 +11,14 @@ import {
   createCollection,
   deleteCollection,
   renameCollection,
+  setCollectionUserData,
   takeFromCollection,
 } from './collections.ts';
 import { execute } from './command.ts';
 import { drawFace } from './draw-face.ts';
-import { deletePhotos, ratePhotos, tagPhotos, untagPhotos } from './photos.ts';
+import { nameFaces } from './name-cluster.ts';
+import { setPersonUserData } from './person-details.ts';
+import { deletePhotos, ratePhotos, restorePhotos, setPhotoUserData, tagPhotos, untagPhotos } from './photos.ts';
 import { turnPhotos } from './turn-photos.ts';
 
 let home: MadeUpLibrary;
@@ -69,6 +72,16 @@ describe('every command can be taken back and made again', () => {
   test.each<[string, () => () => unknown]>([
     ['turn a photo', () => () => execute(home.library, turnPhotos, { imageIds: [imageId], by: 'cw90' })],
     ['delete a photo', () => () => execute(home.library, deletePhotos, { imageIds: [imageId] })],
+    [
+      'restore a photo',
+      () => {
+        execute(home.library, deletePhotos, { imageIds: [imageId] });
+        return () => execute(home.library, restorePhotos, { imageIds: [imageId] });
+      },
+    ],
+    ['data of a photo', () => () => execute(home.library, setPhotoUserData, { imageId, userData: 'mine' })],
+    ['data of a person', () => () => execute(home.library, setPersonUserData, { personId, userData: 'mine' })],
+    ['name faces', () => () => execute(home.library, nameFaces, { faceIds: faceIds.slice(0, 1), name: 'Bea' })],
     ['rate a photo', () => () => execute(home.library, ratePhotos, { imageIds: [imageId], rating: 4 })],
     ['tag a photo', () => () => execute(home.library, tagPhotos, { imageIds: [imageId], tags: ['beach', 'sea'] })],
     [
@@ -96,6 +109,13 @@ describe('every command can be taken back and made again', () => {
         () => {
           const of = make(kind);
           return () => execute(home.library, renameCollection, { ...of, name: 'New name' });
+        },
+      ],
+      [
+        `data of: ${kind}`,
+        () => {
+          const of = make(kind);
+          return () => execute(home.library, setCollectionUserData, { ...of, userData: 'mine' });
         },
       ],
       [

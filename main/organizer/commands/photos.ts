@@ -14,6 +14,29 @@ export const deletePhotos: Command<{ imageIds: readonly Id[] }, void> = {
   },
 };
 
+/** Out of the bin. Their faces come back without a person, to be recognized anew; undo of the deletion keeps them. */
+export const restorePhotos: Command<{ imageIds: readonly Id[] }, void> = {
+  name: 'restore-photos',
+  label: (_library, { imageIds }) => `Restore ${countPhotos(imageIds)}`,
+  run(library, { imageIds }) {
+    needPhotos(library, imageIds);
+    const deleted = library.images.byIds(imageIds).filter(({ deletedAt }) => deletedAt !== null);
+    library.images.setDeleted(
+      deleted.map(({ id }) => id),
+      false,
+    );
+  },
+};
+
+export const setPhotoUserData: Command<{ imageId: Id; userData: string }, void> = {
+  name: 'set-photo-user-data',
+  label: () => 'Change the data of a photo',
+  run(library, { imageId, userData }) {
+    needPhotos(library, [imageId]);
+    library.images.setUserData(imageId, userData);
+  },
+};
+
 /** @throws OrganizerError `invalid` for a rating that is not 0..5 or null (none) */
 export const ratePhotos: Command<{ imageIds: readonly Id[]; rating: number | null }, void> = {
   name: 'rate-photos',

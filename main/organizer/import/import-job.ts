@@ -7,7 +7,7 @@ import { resolve } from 'node:path';
 import PQueue from 'p-queue';
 import { z } from 'zod';
 import { toFailure } from '../../kindred-error.ts';
-import type { ImportCounts, ImportOutcome, JobState } from '../../library/import-jobs.ts';
+import type { ImportCounts, ImportOutcome, ImportJob as JobRow, JobState } from '../../library/import-jobs.ts';
 import type { Library } from '../../library/library.ts';
 import { LibraryError } from '../../library/library-error.ts';
 import type { Id } from '../../library/store.ts';
@@ -65,6 +65,26 @@ export function createImportJob(library: Library, accountId: Id, paths: readonly
   return library.transaction(() => library.importJobs.create(accountId, roots, options));
 }
 
+/** @param pace of a job that is under way */
+export function progressOf(
+  { id, state, discovered }: Pick<JobRow, 'id' | 'state' | 'discovered'>,
+  counts: ImportCounts,
+  pace?: Pace,
+): ImportProgress {
+  const { pending, done, duplicate, failed, skipped } = counts;
+  const finished = done + duplicate + failed + skipped;
+  return {
+    jobId: id,
+    state,
+    discovered,
+    total: finished + pending,
+    finished,
+    counts,
+    rate: pace?.rate ?? null,
+    secondsLeft: pending === 0 ? 0 : (pace?.secondsFor(pending) ?? null),
+  };
+}
+
 export class ImportJob {
   readonly id: Id;
   readonly #options: ImportJobOptions;
@@ -92,19 +112,8 @@ export class ImportJob {
   }
 
   get progress(): ImportProgress {
-    const { state = 'cancelled', discovered = false } = this.#options.library.importJobs.byId(this.id) ?? {};
-    const { pending, done, duplicate, failed, skipped } = this.#counts;
-    const finished = done + duplicate + failed + skipped;
-    return {
-      jobId: this.id,
-      state,
-      discovered,
-      total: finished + pending,
-      finished,
-      counts: this.#counts,
-      rate: this.#pace.rate,
-      secondsLeft: pending === 0 ? 0 : this.#pace.secondsFor(pending),
-    };
+    const gone = { id: this.id, state: 'cancelled', discovered: false } as const;
+    return progressOf(this.#options.library.importJobs.byId(this.id) ?? gone, this.#counts, this.#pace);
   }
 
   /**

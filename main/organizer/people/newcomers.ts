@@ -79,13 +79,15 @@ export class Newcomers {
       .catch((error: unknown) => this.#options.onFailure?.(error))
       .finally(() => {
         this.#looking = null;
+        // Said after the last look at the news, and before anybody could know that it was the last.
+        if (this.#moreNews) this.look();
       });
   }
 
   /** Look at all that wait, and come back when that is done. */
   async settle(): Promise<void> {
     this.look();
-    await this.#looking;
+    while (this.#looking) await this.#looking;
   }
 
   /** Finish the face at hand and leave the rest for the next start. */

@@ -6,6 +6,7 @@ import { LOCAL_ACCOUNT } from '../../library/accounts.ts';
 import type { Library } from '../../library/library.ts';
 import { Grouping } from '../clusters/grouping.ts';
 import { Gallery, type GalleryFace } from '../faces/gallery.ts';
+import { Lookalikes } from './lookalikes.ts';
 import type { FaceModel } from './model-in-use.ts';
 import { type Arrivals, Newcomers } from './newcomers.ts';
 import { Recognition } from './recognition.ts';
@@ -34,6 +35,7 @@ export class OneModel {
   readonly gallery: Gallery;
   readonly #newcomers: Newcomers;
   readonly suggestions: Suggestions;
+  readonly lookalikes: Lookalikes;
 
   constructor({ library, model, ...told }: OneModelOptions) {
     const { embeddingSize: width, calibration } = model;
@@ -43,6 +45,7 @@ export class OneModel {
     const recognition = new Recognition(shared);
     this.gallery = gallery;
     this.suggestions = new Suggestions({ ...shared, recognition });
+    this.lookalikes = new Lookalikes({ ...shared, recognition });
     this.#newcomers = new Newcomers({
       ...shared,
       grouping,

@@ -6,6 +6,7 @@ import type { Engine } from '../../engine/engine.ts';
 import type { Library } from '../../library/library.ts';
 import type { FaceIndex } from '../faces/face-index.ts';
 import { Likeness } from './likeness.ts';
+import type { Lookalikes } from './lookalikes.ts';
 import { type FaceModel, modelInUse, setModelInUse } from './model-in-use.ts';
 import type { Arrivals } from './newcomers.ts';
 import { OneModel } from './one-model.ts';
@@ -57,6 +58,11 @@ export class People {
   /** Faces that may be known people. */
   get suggestions(): Suggestions {
     return this.#model.suggestions;
+  }
+
+  /** Faces and people that look like each other. */
+  get lookalikes(): Lookalikes {
+    return this.#model.lookalikes;
   }
 
   /** Faces that have not been looked at yet. */

@@ -64,8 +64,7 @@ export class Recognition {
     const { gallery, calibration } = this.#options;
     const embedding = gallery.embedding(faceId)?.slice();
     if (!embedding) return [];
-    const lowest = cosineForConfidence(atLeast, calibration) - SLACK;
-    const candidates = await inSlices(this.#persons.alikeInTheMean(embedding, lowest));
+    const candidates = await this.alike(embedding, cosineForConfidence(atLeast, calibration) - SLACK);
     // Others had their turn: what counts is what is true now.
     const face = gallery.face(faceId);
     if (!face) return [];
@@ -75,6 +74,11 @@ export class Recognition {
       .map((personId) => ({ personId, confidence: this.confidence(embedding, personId) }))
       .filter((person) => person.confidence >= atLeast)
       .sort((a, b) => b.confidence - a.confidence || (a.personId < b.personId ? -1 : 1));
+  }
+
+  /** People whose mean face has at least this cosine to a face: who is worth a closer look. */
+  alike(embedding: Float32Array, atLeast: number): Promise<string[]> {
+    return inSlices(this.#persons.alikeInTheMean(embedding, atLeast));
   }
 
   /** Who this face can not be: whom a user has rejected for it, and who else is on its photo. */

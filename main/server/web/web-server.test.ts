@@ -80,7 +80,7 @@ test('calls reach the core, and its errors keep their code and message', async (
   const headers = { ...(await enter()), 'content-type': 'application/json' };
   const post = async (name: string): Promise<unknown> =>
     (await fetch(`${origin()}/rpc/${name}`, { method: 'POST', headers, body: '{"x":1}' })).json();
-  expect(await post('photos.page')).toEqual({ ok: { name: 'photos.page', args: { x: 1 } } });
+  expect(await post('photos.slice')).toEqual({ ok: { name: 'photos.slice', args: { x: 1 } } });
   expect(await post('fail')).toEqual({ error: { code: 'not-found', message: 'There is no such photo.' } });
 });
 
@@ -110,9 +110,7 @@ test('events reach an open page', async () => {
   const stream = await fetch(`${origin()}/rpc/events`, { headers });
   const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
   await reader?.read();
-  tell('import.progress', { done: 1, total: 2, secondsLeft: null });
-  expect((await reader?.read())?.value).toBe(
-    'event: import.progress\ndata: {"done":1,"total":2,"secondsLeft":null}\n\n',
-  );
+  tell('notice', { message: 'The engine was restarted.' });
+  expect((await reader?.read())?.value).toBe('event: notice\ndata: {"message":"The engine was restarted."}\n\n');
   await reader?.cancel();
 });

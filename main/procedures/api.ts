@@ -1,0 +1,54 @@
+/** The local face API: its switch, its keys, its calls. */
+import type { apiProcedures } from '../../preload/contract/api.ts';
+import { createKey, DEFAULT_QUOTAS, DEFAULT_RATE } from '../faceapi/api-key.ts';
+import { endpoints } from '../faceapi/endpoints.ts';
+import { familyOf } from '../faceapi/families.ts';
+import type { ListedApiKey } from '../library/api-keys.ts';
+import { DONE, type Family, needed, ProcedureError, type Services } from './family.ts';
+
+export const api = ({ library, api: local }: Services): Family<typeof apiProcedures> => ({
+  'api.state': () => local.state,
+  'api.turn': async ({ on, port }) => {
+    await local.turn(on, port);
+    return local.state;
+  },
+  'api.calls': ({ limit }) => ({ calls: local.calls(limit) }),
+  'api.endpoints': () => ({
+    endpoints: endpoints.map((endpoint) => ({
+      path: endpoint.path,
+      method: endpoint.method,
+      family: familyOf(endpoint),
+      summary: endpoint.summary,
+    })),
+    usual: { rate: DEFAULT_RATE, quotas: DEFAULT_QUOTAS },
+  }),
+  'keys.list': () => ({ keys: library.apiKeys.all().map(keyCard) }),
+  'keys.create': ({ quotas, ...terms }) => {
+    refuseUnknown([...(terms.allow ?? []), ...(terms.deny ?? [])]);
+    const { key, secret } = createKey(library, { ...given(terms), ...(quotas && { quotas: given(quotas) }) });
+    const listed = { ...key, account: needed(library.accounts.byId(key.accountId), 'account').name };
+    return { key: keyCard(listed), secret };
+  },
+  'keys.revoke': ({ id }) => {
+    needed(library.apiKeys.byId(id), 'key');
+    library.transaction(() => library.apiKeys.revoke(id));
+    return DONE;
+  },
+});
+
+/** A key without the hash of its secret, which is nobody's business. */
+const keyCard = ({ accountId: _, secretHash: __, ...card }: ListedApiKey) => card;
+
+/** @throws ProcedureError `invalid-arguments` for a path that is no endpoint's: a slip would allow or deny nothing */
+function refuseUnknown(paths: readonly string[]): void {
+  const unknown = paths.filter((path) => !endpoints.some((endpoint) => endpoint.path === path));
+  if (unknown.length > 0) {
+    throw new ProcedureError('invalid-arguments', `keys.create: there is no endpoint ${unknown.join(', ')}.`);
+  }
+}
+
+type Given<Options> = { [Key in keyof Options]: Exclude<Options[Key], undefined> };
+
+/** What was left out is left out, not undefined: the usual terms stand. */
+const given = <Options extends object>(options: Options): Given<Options> =>
+  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Given<Options>;

@@ -1,0 +1,56 @@
+/** Settings, and facts about the library and the models. */
+import { statSync } from 'node:fs';
+import { type settingsProcedures, WindowSettings } from '../../preload/contract/settings.ts';
+import { listBackups } from '../library/backups.ts';
+import type { Library } from '../library/library.ts';
+import { libraryFile } from '../library/prepare.ts';
+import { automaticFrom, setAutomaticFrom } from '../organizer/people/settings.ts';
+import { VERSION } from '../version.ts';
+import { DONE, type Family, type Services } from './family.ts';
+
+const WINDOW = 'window';
+
+export const settings = ({ library, engine, organizer, thumbnails }: Services): Family<typeof settingsProcedures> => ({
+  'settings.get': () => read(library),
+  'settings.set': ({ window, recognition }) => {
+    library.transaction(() => {
+      if (window) library.settings.set(WINDOW, { ...windowSettings(library), ...window });
+      if (recognition) setAutomaticFrom(library, recognition.automaticFrom ?? 'never');
+    });
+    return read(library);
+  },
+  'model.facts': () => {
+    const { name, version, licence, embeddingModel } = engine.pack;
+    const { reEmbedded, waiting } = organizer.people;
+    const total = library.counts().faces;
+    return {
+      ...{ name, version, licence, embeddingModel, waiting },
+      reEmbedding: reEmbedded === null ? null : { done: reEmbedded, total: Math.max(total, reEmbedded) },
+    };
+  },
+  'library.facts': () => ({
+    version: VERSION,
+    folder: library.directory,
+    bytes: statSync(libraryFile(library.directory)).size,
+    counts: library.counts(),
+    backups: listBackups(library.directory),
+  }),
+  'library.thumbnails': () => thumbnails.size(),
+  'library.backup': async ({ path }) => {
+    await library.backup(path);
+    return DONE;
+  },
+  'library.check': () => ({ findings: library.check() }),
+});
+
+function read(library: Library) {
+  const from = automaticFrom(library);
+  return {
+    window: windowSettings(library),
+    recognition: { automaticFrom: Number.isFinite(from) ? from : null },
+  };
+}
+
+/** What another version has written and this one does not know is as if it had never been set. */
+const windowSettings = (library: Library): WindowSettings =>
+  WindowSettings.safeParse(library.settings.get(WINDOW) ?? {}).data ?? WindowSettings.parse({});

@@ -1,0 +1,61 @@
+/** For tests: everything behind the window over a made-up library, called as the window calls it. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Args, ProcedureName, Result } from '../../preload/contract.ts';
+import type { Library } from '../library/library.ts';
+import { LocalApi } from '../local-api.ts';
+import { type FakeEngine, fakeEngine } from '../organizer/import/fake-engine.ts';
+import { MadeUpLibrary, madeUpEngine } from '../organizer/made-up-library.ts';
+import { Organizer } from '../organizer/organizer.ts';
+import { ThumbnailCache } from '../organizer/thumbnail-cache.ts';
+import { Timelines } from '../organizer/timelines.ts';
+import { createProcedures } from './procedures.ts';
+
+export interface TestWindow {
+  readonly home: MadeUpLibrary;
+  readonly library: Library;
+  readonly engine: FakeEngine;
+  readonly organizer: Organizer;
+  /** A folder of its own for photos and what else a test writes. */
+  readonly folder: string;
+  readonly notices: string[];
+  readonly call: <Name extends ProcedureName>(name: Name, args: Args<Name>) => Promise<Result<Name>>;
+  /** As it comes from a window that nobody checks. */
+  readonly callUnchecked: (name: string, args: unknown) => Promise<unknown>;
+}
+
+/** Opens everything; closed after the test. */
+export async function openWindow(): Promise<TestWindow> {
+  const folder = mkdtempSync(join(tmpdir(), 'kindred-window-'));
+  const home = new MadeUpLibrary();
+  const { library } = home;
+  const engine = Object.assign(fakeEngine(), madeUpEngine());
+  const thumbnails = new ThumbnailCache(join(folder, 'thumbnails'));
+  const notices: string[] = [];
+  const onNotice = (notice: string): void => void notices.push(notice);
+  const organizer = new Organizer({
+    ...{ library, engine, thumbnails, onNotice },
+    onChange: () => undefined,
+    onProgress: () => undefined,
+  });
+  await organizer.open();
+  const { likeness } = organizer.people;
+  const api = new LocalApi({ library, engine, likeness, onFault: onNotice, onCall: () => undefined });
+  const callUnchecked = createProcedures({
+    ...{ library, engine, organizer, thumbnails, api },
+    timelines: new Timelines(library),
+  });
+  onTestFinished(async () => {
+    await api.stop();
+    await organizer.close();
+    await home.close();
+    rmSync(folder, { recursive: true });
+  });
+  return {
+    ...{ home, library, engine, organizer, folder, notices, callUnchecked },
+    call: async <Name extends ProcedureName>(name: Name, args: Args<Name>) =>
+      (await callUnchecked(name, args)) as Result<Name>,
+  };
+}

@@ -1,0 +1,21 @@
+/** What main tells the window unasked. */
+import { z } from 'zod';
+import { ApiCall } from './api.ts';
+import { ImportProgress } from './imports.ts';
+
+/**
+ * Names on faces are `people`: a view that shows names of faces, or photos by person, follows both. `photos` are photos,
+ * files, tags and faces.
+ */
+const Kind = z.enum(['photos', 'people', 'collections', 'imports', 'settings', 'keys', 'history']);
+
+export const events = {
+  /** Something in the library is not what it was, by whomever; views of these kinds ask again. Once a second at most. */
+  'library.changed': z.object({ kinds: z.array(Kind) }),
+  /** A few times a second while an import runs, and at its end. */
+  'import.progress': ImportProgress,
+  /** Somebody has called the local API. */
+  'api.called': ApiCall,
+  /** What went wrong, or was put right, behind the user's back. */
+  notice: z.object({ message: z.string() }),
+} as const;

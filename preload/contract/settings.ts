@@ -1,0 +1,85 @@
+/** Settings, and facts about the library and the models. */
+import { z } from 'zod';
+import { confidence, count, done, time } from './shapes.ts';
+
+/** How the window looks; kept in the library, so that it is the same in a browser. */
+export const WindowSettings = z.object({
+  appearance: z.enum(['system', 'light', 'dark']).default('system'),
+  density: z.enum(['comfortable', 'compact']).default('comfortable'),
+  language: z.enum(['system', 'en', 'zh']).default('system'),
+  /** The estimate that most people do not want to see. */
+  showAttractive: z.boolean().default(false),
+});
+export type WindowSettings = z.infer<typeof WindowSettings>;
+
+const Settings = z.object({
+  window: WindowSettings,
+  recognition: z.object({
+    /** From this confidence on a face is added to a person without asking; null: always ask. */
+    automaticFrom: confidence.nullable(),
+  }),
+});
+
+export const settingsProcedures = {
+  'settings.get': { args: z.object({}), result: Settings },
+  /** What is given changes, the rest stays. */
+  'settings.set': {
+    args: z.object({
+      window: z
+        .object({
+          appearance: WindowSettings.shape.appearance.unwrap(),
+          density: WindowSettings.shape.density.unwrap(),
+          language: WindowSettings.shape.language.unwrap(),
+          showAttractive: z.boolean(),
+        })
+        .partial()
+        .optional(),
+      recognition: Settings.shape.recognition.optional(),
+    }),
+    result: Settings,
+  },
+  'model.facts': {
+    args: z.object({}),
+    result: z.object({
+      name: z.string(),
+      version: z.string(),
+      licence: z.string(),
+      embeddingModel: z.string(),
+      /** Faces being made comparable with a new model; null when none is under way. */
+      reEmbedding: z.object({ done: count, total: count }).nullable(),
+      /** Faces that nobody has looked at yet. */
+      waiting: count,
+    }),
+  },
+  'library.facts': {
+    args: z.object({}),
+    result: z.object({
+      version: z.string(),
+      folder: z.string(),
+      /** Of the library file. */
+      bytes: count,
+      counts: z.object({
+        photos: count,
+        files: count,
+        missingFiles: count,
+        faces: count,
+        persons: count,
+        clusters: count,
+        namedFaces: count,
+        clusteredFaces: count,
+        looseFaces: count,
+      }),
+      /** The newest first. */
+      backups: z.array(z.object({ file: z.string(), kind: z.enum(['daily', 'migration']), madeAt: time })),
+    }),
+  },
+  /** Counts them all: seconds for a large library. */
+  'library.thumbnails': { args: z.object({}), result: z.object({ files: count, bytes: count }) },
+  /** To a file that is not there yet. */
+  'library.backup': { args: z.object({ path: z.string().min(1).max(4096) }), result: done },
+  /** Reads everything: seconds for a large library. Nothing found is good. */
+  'library.check': {
+    args: z.object({}),
+    result: z.object({ findings: z.array(z.object({ rule: z.string(), message: z.string() })) }),
+  },
+} as const;
