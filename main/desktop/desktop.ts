@@ -21,8 +21,8 @@ protocol.registerSchemesAsPrivileged([
 ]);
 
 if (app.requestSingleInstanceLock()) {
-  await app.whenReady();
-  await open();
+  // Never awaited here: Electron is ready only once this module has been evaluated, and would wait for itself.
+  void app.whenReady().then(open);
 } else {
   app.quit();
 }
@@ -54,7 +54,10 @@ function showWindow(core: Core): void {
     show: false,
     webPreferences: { preload: PRELOAD, contextIsolation: true, sandbox: true, nodeIntegration: false },
   });
-  app.on('second-instance', () => window.focus());
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
   app.on('window-all-closed', () => app.quit());
   ipcMain.handle('call', async (event, name: unknown, args: unknown) => {
     if (!event.senderFrame?.url.startsWith(`${ORIGIN}/`))
