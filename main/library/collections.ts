@@ -4,7 +4,7 @@
  */
 import { type Id, list, type Store } from './store.ts';
 
-interface Collection {
+export interface Collection {
   readonly id: Id;
   readonly accountId: Id;
   readonly name: string;

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { LOCAL_ACCOUNT } from './accounts.ts';
 import { addPerson, addPhoto, face, open } from './library-fixture.ts';
-import { type Kind, kindsWritten } from './news.ts';
+import { KINDS, type Kind, kindsWritten } from './news.ts';
 
 test.each<[string, Kind[]]>([
   ['UPDATE image SET rating = ? WHERE id = ?', ['photos']],
@@ -24,4 +24,17 @@ test('a revision changes with what it is of, by whomever, and with nothing else'
   const guest = open(library.directory, { role: 'guest' });
   guest.transaction(() => guest.tags.add(LOCAL_ACCOUNT, [], ['beach']));
   expect(library.revision(['photos'])).not.toBe(photos);
+});
+
+test('who watches hears what kind of thing has changed; of others, that it may be anything', async () => {
+  const library = open();
+  const heard: Kind[][] = [];
+  library.watch((kinds) => heard.push([...kinds]), 5);
+  addPerson(library, 'Anna');
+  await vi.waitFor(() => expect(heard).toEqual([['people']]));
+  library.transaction(() => library.settings.set('a', 1));
+  await vi.waitFor(() => expect(heard[1]).toEqual(['settings']));
+  const guest = open(library.directory, { role: 'guest' });
+  guest.transaction(() => guest.settings.set('a', 2));
+  await vi.waitFor(() => expect(heard[2]).toEqual([...KINDS]));
 });

@@ -70,7 +70,7 @@ export function persons(store: Store) {
     ORDER BY wanted.key`);
   const facesByQuality = store.values<[Id, number, number], Id>(`
     SELECT face_id FROM person_face WHERE person_id = ? ORDER BY quality DESC LIMIT ? OFFSET ?`);
-  const years = store.rows<[Id], { first: string | null; last: string | null }>(`
+  const span = store.rows<[Id], { first: string | null; last: string | null }>(`
     SELECT min(image.taken_at) AS first, max(image.taken_at) AS last
     FROM person_face JOIN image ON image.id = person_face.image_id
     WHERE person_face.person_id = ?`);
@@ -147,7 +147,7 @@ export function persons(store: Store) {
     facesPage: (id: Id, { limit, offset }: { limit: number; offset: number }): Id[] =>
       facesByQuality.all(id, limit, offset),
     /** When the first and the last photo of a person were taken; null when no photo says. */
-    span: (id: Id): { first: string | null; last: string | null } => years.get(id) ?? { first: null, last: null },
+    span: (id: Id): { first: string | null; last: string | null } => span.get(id) ?? { first: null, last: null },
     /** All persons of an account, oldest first, hidden ones too. */
     oldestFirst: (accountId: Id): Pick<Person, 'id' | 'name'>[] => oldest.all(accountId),
     /** In the order of joining. */

@@ -168,6 +168,14 @@ test('no statement reads a whole table, but for counts of all of it, from an ind
 });
 
 test.each([
+  ['photos a year', 'substr(timeline_at, 1, 4) AS year', 'image_timeline'],
+  ['photos a camera', 'SELECT camera, count(*)', 'image_camera'],
+  ['faces of a photo in the timeline', 'SELECT wanted.value AS row', 'face_shown'],
+])('%s are counted by an index made for it', (_, part, index) => {
+  expect(planOf(part).join('\n')).toContain(`INDEX ${index}`);
+});
+
+test.each([
   ['all embeddings', 'ORDER BY embedding.seq'],
   ['news of faces', 'ORDER BY face_news.seq'],
   ['files of a folder', 'WHERE path >= ?'],

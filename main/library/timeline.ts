@@ -88,8 +88,9 @@ export function timeline(store: Store) {
   const rowOf = store.values<[Id], number>('SELECT rowid FROM image WHERE id = ?');
   const idsOf = store.values<[string], Id>(`
     SELECT image.id FROM json_each(?) AS wanted JOIN image ON image.rowid = wanted.value ORDER BY wanted.key`);
+  // Left to itself SQLite takes the smaller index of cameras and reads every photo for its time.
   const years = store.rows<[Id], { year: string; photos: number }>(`
-    SELECT substr(timeline_at, 1, 4) AS year, count(*) AS photos FROM image
+    SELECT substr(timeline_at, 1, 4) AS year, count(*) AS photos FROM image INDEXED BY image_timeline
     WHERE account_id = ? AND origin = 'library' AND deleted_at IS NULL
     GROUP BY year
     ORDER BY year DESC`);
@@ -100,7 +101,7 @@ export function timeline(store: Store) {
     ORDER BY photos DESC, camera`);
 
   return {
-    /** Takes 45 ms for 100,000 photos, from their index alone; filters that look at faces take up to five times that. */
+    /** Takes 45 ms for 100,000 photos, from their index alone; a look at the photos themselves doubles that, at their faces makes it five times. */
     shape: (accountId: Id, filter: PhotoFilter, order: PhotoOrder): TimelineShape => {
       const { where, params } = conditions(filter);
       const sql = shapeQuery(where, order);

@@ -1,7 +1,7 @@
 /** Groups, face sets and albums: one family, since they differ in what they hold only. */
 import type { collectionProcedures } from '../../preload/contract/collections.ts';
 import { LOCAL_ACCOUNT } from '../library/accounts.ts';
-import type { Collections } from '../library/collections.ts';
+import type { Collection, Collections } from '../library/collections.ts';
 import type { Library } from '../library/library.ts';
 import type { Id } from '../library/store.ts';
 import {
@@ -58,10 +58,9 @@ export const collections = ({ library }: Services): Family<typeof collectionProc
 const ofKind = (library: Library, kind: CollectionKind): Collections =>
   ({ group: library.groups, faceset: library.facesets, album: library.albums })[kind];
 
-const card = (
-  { id, name, members, createdAt }: NonNullable<ReturnType<Collections['byId']>>,
-  covers: readonly Id[],
-) => ({ id, name, memberCount: members, createdAt, covers });
+const card = ({ id, name, members, createdAt }: Collection, covers: readonly Id[]) => ({
+  ...{ id, name, memberCount: members, createdAt, covers },
+});
 
 /** The first members; of persons their faces, since persons have no pictures of their own. */
 function coversOf(library: Library, kind: CollectionKind): Map<Id, readonly Id[]> {
