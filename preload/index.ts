@@ -1,8 +1,8 @@
-/** The preload script: carries the contract over IPC and gives the page nothing else. */
-import { contextBridge, ipcRenderer } from 'electron';
-import type { Transport } from './contract.ts';
+/** The preload script: carries the contract over IPC, tells where dropped files lie, and gives the page nothing else. */
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import type { Shell } from './shell.ts';
 
-const transport: Transport = {
+const shell: Shell = {
   send: (name, args) => ipcRenderer.invoke('call', name, args),
   on(name, listener) {
     const receive = (_event: unknown, sent: unknown, data: unknown): void => {
@@ -11,6 +11,7 @@ const transport: Transport = {
     ipcRenderer.on('event', receive);
     return () => ipcRenderer.off('event', receive);
   },
+  pathOf: (file) => webUtils.getPathForFile(file),
 };
 
-contextBridge.exposeInMainWorld('kindred', transport);
+contextBridge.exposeInMainWorld('kindred', shell);

@@ -1,15 +1,25 @@
 /** The whole window: the rail, the view that is shown, and what lies over both. */
 import type { ReactNode } from 'react';
+import { ApiView } from './api/api-view.tsx';
 import styles from './app.module.css';
+import { DropArea } from './imports/drop-area.tsx';
+import { ImportsView } from './imports/imports-view.tsx';
 import { Rail } from './navigation/rail.tsx';
 import { useRoute, type View } from './navigation/route.ts';
 import { PeopleView } from './people/people-view.tsx';
 import { useOpenPhoto } from './photo/open-photo.ts';
 import { PhotoView } from './photo/photo-view.tsx';
 import { PhotosView } from './photos/photos-view.tsx';
+import { SettingsView } from './settings/settings-view.tsx';
 import { Toasts } from './ui/toasts.tsx';
 
-const VIEWS: Readonly<Record<View, () => ReactNode>> = { photos: PhotosView, people: PeopleView };
+const VIEWS: Readonly<Record<View, () => ReactNode>> = {
+  photos: PhotosView,
+  people: PeopleView,
+  imports: ImportsView,
+  api: ApiView,
+  settings: SettingsView,
+};
 
 export function App() {
   const view = useRoute((route) => route.view);
@@ -22,6 +32,7 @@ export function App() {
         <Shown />
       </main>
       {photo && <PhotoView photo={photo} />}
+      <DropArea />
       <Toasts />
     </div>
   );

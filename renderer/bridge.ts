@@ -8,14 +8,14 @@ import {
   type ProcedureName,
   procedures,
   type Result,
-  type Transport,
 } from '../preload/contract.ts';
+import type { Shell } from '../preload/shell.ts';
 import { httpTransport } from './http-transport.ts';
 
 declare global {
   interface Window {
     /** Put there by the preload script; absent in an ordinary browser. */
-    readonly kindred?: Transport;
+    readonly kindred?: Shell;
   }
 }
 

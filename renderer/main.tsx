@@ -1,12 +1,15 @@
 /** The window starts here. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { followApi } from './api/api-store.ts';
 import { App } from './app.tsx';
 import { followUndoKeys } from './changes/keys.ts';
+import { followImports } from './imports/imports-store.ts';
 import { followAddress } from './navigation/route.ts';
 import { followPeople } from './people/people-store.ts';
 import { followOpenPhoto } from './photo/open-photo.ts';
 import { followPhotos } from './photos/photos-store.ts';
+import { followSettings } from './settings/settings-store.ts';
 import { speak } from './strings/strings.ts';
 import './ui/tokens.css';
 import './ui/base.css';
@@ -17,6 +20,10 @@ followUndoKeys();
 followPhotos();
 followOpenPhoto();
 followPeople();
+followImports();
+followApi();
+// Not drawn before it is known how: a light flash at night is not calm.
+await followSettings();
 
 const root = document.getElementById('root');
 if (root) {

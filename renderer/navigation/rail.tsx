@@ -1,10 +1,17 @@
 /** The rail on the left: where one can go. */
-import { Images, type LucideIcon, UsersRound } from 'lucide-react';
+import { FolderInput, Images, type LucideIcon, Plug, Settings, UsersRound } from 'lucide-react';
+import { ImportStatus } from '../imports/import-status.tsx';
 import { useStrings } from '../strings/strings.ts';
 import styles from './rail.module.css';
 import { formatRoute, useRoute, VIEWS, type View } from './route.ts';
 
-const ICONS: Readonly<Record<View, LucideIcon>> = { photos: Images, people: UsersRound };
+const ICONS: Readonly<Record<View, LucideIcon>> = {
+  photos: Images,
+  people: UsersRound,
+  imports: FolderInput,
+  api: Plug,
+  settings: Settings,
+};
 
 export function Rail() {
   const strings = useStrings();
@@ -33,6 +40,7 @@ export function Rail() {
           );
         })}
       </ul>
+      <ImportStatus />
     </nav>
   );
 }

@@ -5,7 +5,7 @@
 import { create } from 'zustand';
 
 /** The views of the rail, in its order. */
-export const VIEWS = ['photos', 'people'] as const;
+export const VIEWS = ['photos', 'people', 'imports', 'api', 'settings'] as const;
 export type View = (typeof VIEWS)[number];
 
 export interface Route {

@@ -1,6 +1,7 @@
 /** All photos, newest first. */
-import { ImageOff, Images, Minus, Plus } from 'lucide-react';
+import { FolderPlus, ImageOff, Images, Minus, Plus } from 'lucide-react';
 import { useCallback } from 'react';
+import { go } from '../navigation/route.ts';
 import { openPhotoAt } from '../photo/open-photo.ts';
 import { useStrings } from '../strings/strings.ts';
 import { Button } from '../ui/button.tsx';
@@ -12,7 +13,7 @@ import { fetchSight, readTimeline, usePhotos } from './photos-store.ts';
 import { ROW_HEIGHTS, useRowHeight, zoomGrid } from './row-height.ts';
 
 export function PhotosView() {
-  const { photos: words, count, common, views } = useStrings();
+  const { photos: words, imports, count, common, views } = useStrings();
   const { days, aspects, photos, status, failure } = usePhotos();
   const rowHeight = useRowHeight((state) => state.height);
   const onSight = useCallback((first: number, end: number) => void fetchSight(first, end), []);
@@ -26,7 +27,13 @@ export function PhotosView() {
     );
   }
   if (status === 'ready' && aspects.length === 0) {
-    return <EmptyState icon={<Images />} title={words.emptyTitle} hint={words.emptyHint} />;
+    return (
+      <EmptyState icon={<Images />} title={words.emptyTitle} hint={words.emptyHint}>
+        <Button tone="primary" icon={<FolderPlus />} onClick={() => go('imports')}>
+          {imports.add}
+        </Button>
+      </EmptyState>
+    );
   }
   return (
     <>

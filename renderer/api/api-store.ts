@@ -1,0 +1,73 @@
+/** The local API as the window knows it: whether it answers, its keys, its last calls. */
+import { create } from 'zustand';
+import type { Args, EventData, Result } from '../../preload/contract.ts';
+import { call, on } from '../bridge.ts';
+import { attempt } from '../changes/attempt.ts';
+
+export type ApiKey = Result<'keys.list'>['keys'][number];
+/** A call, numbered as this window has come to know it. */
+export type NumberedCall = EventData<'api.called'> & { readonly number: number };
+export type Endpoints = Result<'api.endpoints'>;
+
+/** Calls that are shown. */
+const CALLS = 100;
+let counted = 0;
+
+function numbered(call: EventData<'api.called'>): NumberedCall {
+  counted++;
+  return { ...call, number: counted };
+}
+
+interface ApiState {
+  /** Null before it has been read. */
+  readonly state: Result<'api.state'> | null;
+  readonly keys: readonly ApiKey[];
+  readonly endpoints: Endpoints | null;
+  /** The newest first. */
+  readonly calls: readonly NumberedCall[];
+}
+
+export const useApi = create<ApiState>(() => ({ state: null, keys: [], endpoints: null, calls: [] }));
+
+const { getState, setState } = useApi;
+
+export async function readApi(): Promise<void> {
+  await attempt(async () => {
+    const [state, { keys }, endpoints, { calls }] = await Promise.all([
+      call('api.state', {}),
+      call('keys.list', {}),
+      call('api.endpoints', {}),
+      call('api.calls', { limit: CALLS }),
+    ]);
+    setState({ state, keys, endpoints, calls: calls.map(numbered) });
+  });
+}
+
+export async function turnApi(on: boolean, port: number): Promise<void> {
+  const state = await attempt(() => call('api.turn', { on, port }));
+  // Refused or not: what is shown is what is.
+  if (state) setState({ state });
+  else await readApi();
+}
+
+/** @returns the secret, for the only time; null when main has refused */
+export async function createKey(terms: Args<'keys.create'>): Promise<Result<'keys.create'> | null> {
+  const made = await attempt(() => call('keys.create', terms));
+  if (made) await readApi();
+  return made;
+}
+
+export async function revokeKey(id: string): Promise<void> {
+  await attempt(() => call('keys.revoke', { id }));
+  await readApi();
+}
+
+/** Call once, when the window starts. */
+export function followApi(): void {
+  on('library.changed', ({ kinds }) => {
+    if (getState().state && (kinds.includes('keys') || kinds.includes('settings'))) void readApi();
+  });
+  on('api.called', (called) => {
+    if (getState().state) setState({ calls: [numbered(called), ...getState().calls].slice(0, CALLS) });
+  });
+}

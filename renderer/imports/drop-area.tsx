@@ -1,0 +1,56 @@
+/** Files and folders dropped anywhere in the window are imported from where they lie. */
+import { FolderInput } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { currentStrings, useStrings } from '../strings/strings.ts';
+import { toast } from '../ui/toasts.tsx';
+import styles from './drop-area.module.css';
+import { startImport } from './imports-store.ts';
+
+const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+
+export function DropArea() {
+  const { imports: words } = useStrings();
+  const [isOver, setIsOver] = useState(false);
+  useEffect(() => {
+    const over = (event: DragEvent): void => {
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      setIsOver(true);
+    };
+    // Leaving one element for another is not leaving the window.
+    const leave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setIsOver(false);
+    };
+    const drop = (event: DragEvent): void => {
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      setIsOver(false);
+      void importDropped([...(event.dataTransfer?.files ?? [])]);
+    };
+    window.addEventListener('dragover', over);
+    window.addEventListener('dragleave', leave);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', over);
+      window.removeEventListener('dragleave', leave);
+      window.removeEventListener('drop', drop);
+    };
+  }, []);
+  if (!isOver) return null;
+  return (
+    <div className={styles.area}>
+      <p>
+        <FolderInput aria-hidden />
+        {words.dropHere}
+      </p>
+    </div>
+  );
+}
+
+async function importDropped(files: readonly File[]): Promise<void> {
+  const shell = window.kindred;
+  // A browser does not say where a file lies, and Kindred reads photos where they are.
+  if (!shell) return toast(currentStrings().imports.dropInBrowser, { isFailure: true });
+  const paths = files.map((file) => shell.pathOf(file)).filter((path) => path !== '');
+  if (paths.length > 0) await startImport(paths);
+}

@@ -1,0 +1,47 @@
+/** Folders that are followed: what comes into them comes into the library by itself. */
+import { Eye, FolderSync, X } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import { useStrings } from '../strings/strings.ts';
+import { Button } from '../ui/button.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import styles from './followed-folders.module.css';
+import { followFolder, leaveFolder, useImports } from './imports-store.ts';
+
+export function FollowedFolders() {
+  const { imports: words } = useStrings();
+  const folders = useImports((state) => state.folders);
+  const [path, setPath] = useState('');
+  const add = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (await followFolder(path.trim())) setPath('');
+  };
+  return (
+    <Panel title={words.folders} hint={words.foldersHint}>
+      {folders.length > 0 && (
+        <ul className={styles.folders}>
+          {folders.map((folder) => (
+            <li key={folder}>
+              <FolderSync aria-hidden />
+              <span>{folder}</span>
+              <IconButton label={words.leaveFolder(folder)} icon={<X />} onClick={() => void leaveFolder(folder)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <form className={styles.form} onSubmit={(event) => void add(event)}>
+        <TextField
+          label={words.folderPath}
+          placeholder={words.pathExample}
+          value={path}
+          onChange={(event) => setPath(event.target.value)}
+          className={styles.path}
+        />
+        <Button type="submit" icon={<Eye />} disabled={path.trim() === ''}>
+          {words.followFolder}
+        </Button>
+      </form>
+    </Panel>
+  );
+}

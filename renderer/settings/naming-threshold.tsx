@@ -1,0 +1,42 @@
+/** How sure Kindred must be before it names a face by itself, and what that comes to. */
+import { useId, useState } from 'react';
+import { useStrings } from '../strings/strings.ts';
+import styles from './naming-threshold.module.css';
+import { setSettings } from './settings-store.ts';
+
+/** Below the first, strangers would be named every day; above the last, hardly anybody. */
+const [LEAST, MOST, STEP] = [0.6, 0.98, 0.02];
+
+export function NamingThreshold({ from }: { readonly from: number }) {
+  const { settings: words } = useStrings();
+  const id = useId();
+  const [drawn, setDrawn] = useState(from);
+  const keep = (): void => {
+    if (drawn !== from) void setSettings({ recognition: { automaticFrom: drawn } });
+  };
+  const meaning = words.thresholdMeaning(Number((10 ** (10 * drawn - 3)).toPrecision(1)));
+  return (
+    <div className={styles.threshold}>
+      <label htmlFor={id}>{words.threshold}</label>
+      <div className={styles.line}>
+        <span aria-hidden>{words.moreNamed}</span>
+        <input
+          id={id}
+          type="range"
+          min={LEAST}
+          max={MOST}
+          step={STEP}
+          value={drawn}
+          aria-valuetext={`${Math.round(drawn * 100)} %. ${meaning}`}
+          onChange={(event) => setDrawn(Number(event.target.value))}
+          onPointerUp={keep}
+          onKeyUp={keep}
+          onBlur={keep}
+        />
+        <span aria-hidden>{words.fewerWrong}</span>
+        <output htmlFor={id}>{Math.round(drawn * 100)} %</output>
+      </div>
+      <p>{meaning}</p>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+/** What Kindred decides by itself about people. */
+import { useStrings } from '../strings/strings.ts';
+import { Panel } from '../ui/panel.tsx';
+import { Switch } from '../ui/switch.tsx';
+import { NamingThreshold } from './naming-threshold.tsx';
+import { setSettings, useSettings } from './settings-store.ts';
+
+/** Main's own, before anybody has chosen. */
+const USUAL = 0.9;
+
+export function RecognitionSettings() {
+  const { settings: words } = useStrings();
+  const { automaticFrom } = useSettings((state) => state.recognition);
+  const { showAttractive } = useSettings((state) => state.window);
+  return (
+    <Panel title={words.recognition}>
+      <Switch
+        label={words.automatic}
+        hint={words.automaticHint}
+        isOn={automaticFrom !== null}
+        onTurn={(on) => void setSettings({ recognition: { automaticFrom: on ? USUAL : null } })}
+      />
+      {automaticFrom !== null && <NamingThreshold key={automaticFrom} from={automaticFrom} />}
+      <Switch
+        label={words.attractive}
+        hint={words.attractiveHint}
+        isOn={showAttractive}
+        onTurn={(on) => void setSettings({ window: { showAttractive: on } })}
+      />
+    </Panel>
+  );
+}
