@@ -2,7 +2,8 @@ import { defineConfig } from '@playwright/test';
 
 /** The whole application, as a user meets it: test/e2e, in Electron or its stand-in (test/electron-host). */
 export default defineConfig({
-  testDir: 'test/e2e',
+  testDir: 'test',
+  testMatch: ['e2e/*.spec.ts', 'electron-host/*.spec.ts'],
   outputDir: 'out/e2e',
   globalSetup: './test/e2e/prepare.ts',
   forbidOnly: process.env.CI !== undefined,

@@ -11,7 +11,7 @@ import sharp from 'sharp';
 const ROOT = join(import.meta.dirname, '../..');
 
 /** A group photo with three faces (MIT licence). */
-const SAMPLE = join(ROOT, 'node_modules/@vladmandic/face-api/demo/sample1.jpg');
+export const SAMPLE = join(ROOT, 'node_modules/@vladmandic/face-api/demo/sample1.jpg');
 
 export const FAMILY = {
   photos: ['garden.jpg', 'garden, brighter.jpg'],

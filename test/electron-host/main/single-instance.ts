@@ -16,6 +16,9 @@ export interface SecondStart {
   readonly data: unknown;
 }
 
+/** What every system takes for the path of a socket, bytes. */
+const LONGEST_SOCKET = 100;
+
 /** The first may hold the lock and not listen yet. */
 const ATTEMPTS = 20;
 const BETWEEN_ATTEMPTS = 50;
@@ -29,8 +32,9 @@ export class SingleInstance {
   /** @param userData the folder that one process may have */
   constructor(userData: string) {
     this.#lock = join(userData, 'SingletonLock');
-    // Not in the folder itself: the path of a socket may have no more than about 100 bytes.
-    this.#socket = join(tmpdir(), `electron-host-${createHash('sha256').update(userData).digest('hex').slice(0, 16)}`);
+    const beside = join(userData, 'SingletonSocket');
+    const name = createHash('sha256').update(userData).digest('hex').slice(0, 16);
+    this.#socket = beside.length <= LONGEST_SOCKET ? beside : join(tmpdir(), `electron-host-${name}`);
   }
 
   get held(): boolean {
