@@ -68,6 +68,13 @@ export function followApi(): void {
     if (getState().state && (kinds.includes('keys') || kinds.includes('settings'))) void readApi();
   });
   on('api.called', (called) => {
-    if (getState().state) setState({ calls: [numbered(called), ...getState().calls].slice(0, CALLS) });
+    const { state, calls, keys } = getState();
+    if (!state) return;
+    setState({
+      calls: [numbered(called), ...calls].slice(0, CALLS),
+      keys: keys.map((key) =>
+        key.name === called.key && key.revokedAt === null ? { ...key, usedAt: called.at } : key,
+      ),
+    });
   });
 }

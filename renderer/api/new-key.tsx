@@ -77,7 +77,7 @@ export function NewKey({ endpoints, onClose }: NewKeyProps) {
         </>
       }
     >
-      <form id={form} className={styles.form} onSubmit={(event) => void create(event)}>
+      <form id={form} className={[styles.form, styles.scroller].join(' ')} onSubmit={(event) => void create(event)}>
         <div className={styles.pair}>
           <TextField
             label={words.keyName}

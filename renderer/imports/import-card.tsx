@@ -7,16 +7,17 @@ import { ProgressBar } from '../ui/progress-bar.tsx';
 import { duration, moment } from './duration.ts';
 import styles from './import-card.module.css';
 import { type FileEnd, ImportFiles } from './import-files.tsx';
-import { changeImport, type ImportJob } from './imports-store.ts';
+import { changeImport, type ImportJob, isAtWork } from './imports-store.ts';
 
 /** Ends of files that are worth a look, the worst first. */
 const ENDS: readonly FileEnd[] = ['failed', 'skipped', 'duplicate'];
 
-export function ImportCard({ job: { progress, paths, createdAt, finishedAt } }: { readonly job: ImportJob }) {
+export function ImportCard({ job }: { readonly job: ImportJob }) {
+  const { progress, paths, createdAt, finishedAt } = job;
   const { imports: words, locale } = useStrings();
   const [shownEnd, setShownEnd] = useState<FileEnd | null>(null);
   const { jobId, state, discovered, done, total, counts, rate, secondsLeft } = progress;
-  const isOpen = state === 'running' || state === 'paused';
+  const isOpen = isAtWork(job);
   const title = paths.length === 1 ? (paths[0] ?? '') : words.severalPaths(paths[0] ?? '', paths.length - 1);
   const pace = [
     !discovered && words.discovering,

@@ -38,6 +38,9 @@ export async function readImports(): Promise<void> {
   setState({ jobs, folders, isRead: true });
 }
 
+/** Running or paused: there is something left of it. */
+export const isAtWork = ({ progress: { state } }: ImportJob): boolean => state === 'running' || state === 'paused';
+
 /** The import that is at work, if one is: for the line that every view shows. */
 export const runningImport = ({ jobs }: ImportsState): ImportProgress | null =>
   jobs.find(({ progress }) => progress.state === 'running')?.progress ?? null;

@@ -82,7 +82,7 @@ export function LibrarySettings() {
           {busy === 'check' ? words.checking : words.check}
         </Button>
       </div>
-      <div role="status">
+      <div role="status" className={styles.outcome}>
         {findings?.length === 0 && <p className={styles.sound}>{words.sound}</p>}
         {findings && findings.length > 0 && (
           <ul className={styles.findings}>
