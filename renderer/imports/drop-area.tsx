@@ -52,5 +52,5 @@ async function importDropped(files: readonly File[]): Promise<void> {
   // A browser does not say where a file lies, and Kindred reads photos where they are.
   if (!shell) return toast(currentStrings().imports.dropInBrowser, { isFailure: true });
   const paths = files.map((file) => shell.pathOf(file)).filter((path) => path !== '');
-  if (paths.length > 0) await startImport(paths);
+  if (paths.length > 0 && (await startImport(paths))) toast(currentStrings().imports.started(paths.length));
 }

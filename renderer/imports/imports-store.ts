@@ -3,8 +3,6 @@ import { create } from 'zustand';
 import type { EventData, Result } from '../../preload/contract.ts';
 import { call, on } from '../bridge.ts';
 import { attempt } from '../changes/attempt.ts';
-import { currentStrings } from '../strings/strings.ts';
-import { toast } from '../ui/toasts.tsx';
 
 export type ImportJob = Result<'imports.list'>['jobs'][number];
 export type ImportProgress = EventData<'import.progress'>;
@@ -48,7 +46,6 @@ export const runningImport = ({ jobs }: ImportsState): ImportProgress | null =>
 export async function startImport(paths: readonly string[]): Promise<boolean> {
   const started = await attempt(() => call('imports.start', { ...getState().options, paths: [...paths] }));
   if (!started) return false;
-  toast(currentStrings().imports.started(paths.length));
   await attempt(readImports);
   return true;
 }

@@ -196,7 +196,8 @@ export const english = {
     accountExample: 'Your own people and groups',
     accountOf: (account: string) => `Account ${account}`,
     expiry: 'Expires',
-    expiries: (days: number | null) => (days === null ? 'Never' : days === 365 ? 'In a year' : `In ${number(days)} days`),
+    expiries: (days: number | null) =>
+      days === null ? 'Never' : days === 365 ? 'In a year' : `In ${number(days)} days`,
     permissions: 'May call',
     families: {
       info: 'What there is',
