@@ -13,13 +13,16 @@ import { CopyButton } from './copy-button.tsx';
 
 export function ApiSwitch({ state: { on, address, port } }: { readonly state: Result<'api.state'> }) {
   const { api: words } = useStrings();
-  const [typed, setTyped] = useState(String(port));
+  /** A port that is not yet that of the API. */
+  const [edited, setEdited] = useState<string | null>(null);
+  const typed = edited ?? String(port);
   const [isTurning, setIsTurning] = useState(false);
   const wanted = /^\d{1,5}$/.test(typed) && Number(typed) <= 65_535 ? Number(typed) : null;
   const turn = async (turnOn: boolean): Promise<void> => {
     setIsTurning(true);
     await turnApi(turnOn, wanted ?? port);
     setIsTurning(false);
+    setEdited(null);
   };
   const changePort = (event: FormEvent): void => {
     event.preventDefault();
@@ -51,7 +54,7 @@ export function ApiSwitch({ state: { on, address, port } }: { readonly state: Re
           inputMode="numeric"
           value={typed}
           aria-invalid={wanted === null}
-          onChange={(event) => setTyped(event.target.value.trim())}
+          onChange={(event) => setEdited(event.target.value.trim())}
           className={styles.port}
         />
         <Button type="submit" disabled={wanted === null || wanted === port || isTurning}>

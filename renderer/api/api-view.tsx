@@ -18,7 +18,7 @@ export function ApiView() {
       <Panels>
         {state && (
           <>
-            <ApiSwitch key={state.port} state={state} />
+            <ApiSwitch state={state} />
             <ApiKeys />
             <ApiCalls />
           </>

@@ -10,9 +10,12 @@ const [LEAST, MOST, STEP] = [0.6, 0.98, 0.02];
 export function NamingThreshold({ from }: { readonly from: number }) {
   const { settings: words } = useStrings();
   const id = useId();
-  const [drawn, setDrawn] = useState(from);
-  const keep = (): void => {
-    if (drawn !== from) void setSettings({ recognition: { automaticFrom: drawn } });
+  /** Where the knob is while it is moved. */
+  const [moved, setMoved] = useState<number | null>(null);
+  const drawn = moved ?? from;
+  const keep = async (): Promise<void> => {
+    if (drawn !== from) await setSettings({ recognition: { automaticFrom: drawn } });
+    setMoved(null);
   };
   const meaning = words.thresholdMeaning(Number((10 ** (10 * drawn - 3)).toPrecision(1)));
   return (
@@ -28,10 +31,10 @@ export function NamingThreshold({ from }: { readonly from: number }) {
           step={STEP}
           value={drawn}
           aria-valuetext={`${Math.round(drawn * 100)} %. ${meaning}`}
-          onChange={(event) => setDrawn(Number(event.target.value))}
-          onPointerUp={keep}
-          onKeyUp={keep}
-          onBlur={keep}
+          onChange={(event) => setMoved(Number(event.target.value))}
+          onPointerUp={() => void keep()}
+          onKeyUp={() => void keep()}
+          onBlur={() => void keep()}
         />
         <span aria-hidden>{words.fewerWrong}</span>
         <output htmlFor={id}>{Math.round(drawn * 100)} %</output>

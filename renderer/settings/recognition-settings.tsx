@@ -20,7 +20,7 @@ export function RecognitionSettings() {
         isOn={automaticFrom !== null}
         onTurn={(on) => void setSettings({ recognition: { automaticFrom: on ? USUAL : null } })}
       />
-      {automaticFrom !== null && <NamingThreshold key={automaticFrom} from={automaticFrom} />}
+      {automaticFrom !== null && <NamingThreshold from={automaticFrom} />}
       <Switch
         label={words.attractive}
         hint={words.attractiveHint}

@@ -220,7 +220,7 @@ export const chinese: Strings = {
     revokeHint: '使用此密钥的程序从现在起会被拒绝。此操作无法撤销，它们已创建的内容会保留。',
     calls: '最近的调用',
     callsHint: '不含请求和应答的内容。',
-    noCalls: '还没有调用。',
+    noCalls: '开启以来还没有调用。',
     callAt: '时间',
     callKey: '密钥',
     callPath: '调用',

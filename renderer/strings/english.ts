@@ -249,7 +249,7 @@ export const english = {
     revokeHint: 'Programs with this key are refused from now on. This cannot be undone; what they have made stays.',
     calls: 'Last calls',
     callsHint: 'Without what was asked or answered.',
-    noCalls: 'Nobody has called yet.',
+    noCalls: 'Nobody has called since the API was turned on.',
     callAt: 'Time',
     callKey: 'Key',
     callPath: 'Call',
