@@ -2,7 +2,7 @@
 import type { GridItem } from './justified-layout.ts';
 
 export interface DateMark {
-  /** `YYYY-MM` */
+  /** `YYYY-MM`, or `YYYY` in a grid of years. */
   readonly month: string;
   /** Height at which its first day begins, px. */
   readonly top: number;

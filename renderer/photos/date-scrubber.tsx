@@ -3,6 +3,7 @@ import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { useStrings } from '../strings/strings.ts';
 import { type DateMark, markAt, yearsWithRoom } from './date-marks.ts';
 import styles from './date-scrubber.module.css';
+import { dayName } from './day-name.ts';
 
 interface DateScrubberProps {
   readonly marks: readonly DateMark[];
@@ -18,7 +19,7 @@ interface DateScrubberProps {
 const LABEL_ROOM = 22;
 
 export function DateScrubber({ marks, total, seen, top, onScrub }: DateScrubberProps) {
-  const { photos: words, locale } = useStrings();
+  const strings = useStrings();
   const track = useRef<HTMLDivElement>(null);
   const [isHeld, setIsHeld] = useState(false);
   const most = Math.max(1, total - seen);
@@ -53,12 +54,12 @@ export function DateScrubber({ marks, total, seen, top, onScrub }: DateScrubberP
       data-held={isHeld || undefined}
       role="slider"
       tabIndex={0}
-      aria-label={words.scrubber}
+      aria-label={strings.photos.scrubber}
       aria-orientation="vertical"
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={Math.round(share * 100)}
-      aria-valuetext={here && monthName(here.month, locale)}
+      aria-valuetext={here && dayName(here.month, strings)}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
@@ -74,15 +75,8 @@ export function DateScrubber({ marks, total, seen, top, onScrub }: DateScrubberP
         </span>
       ))}
       <span className={styles.thumb} style={{ top: `${share * 100}%` }} aria-hidden>
-        <span className={styles.bubble}>{here && monthName(here.month, locale)}</span>
+        <span className={styles.bubble}>{here && dayName(here.month, strings)}</span>
       </span>
     </div>
   );
 }
-
-const monthName = (month: string, locale: string): string => {
-  const date = new Date(`${month}-15T12:00:00`);
-  return Number.isNaN(date.getTime())
-    ? month
-    : new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' }).format(date);
-};

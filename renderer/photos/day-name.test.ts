@@ -10,6 +10,8 @@ test.each([
   ['2026-05-19', 'Yesterday', '昨天'],
   ['2026-05-18', 'Monday, May 18', '5月18日星期一'],
   ['2024-02-29', 'Thursday, February 29, 2024', '2024年2月29日星期四'],
+  ['2019-07', 'July 2019', '2019年7月'],
+  ['2019', '2019', '2019年'],
   ['not a day', 'No date', '无日期'],
 ])('%s is %s', (day, inEnglish, inChinese) => {
   expect(dayName(day, english, now)).toBe(inEnglish);

@@ -9,6 +9,7 @@ import { useWidth } from '../ui/use-width.ts';
 import { dateMarks } from './date-marks.ts';
 import { DateScrubber } from './date-scrubber.tsx';
 import { dayName } from './day-name.ts';
+import { groupDays } from './group-days.ts';
 import { type Day, type GridItem, itemAt, layOut, type Row, shownAspect } from './justified-layout.ts';
 import { nextPhoto } from './next-photo.ts';
 import styles from './photo-grid.module.css';
@@ -38,7 +39,7 @@ export function PhotoGrid({ days, aspects, photos, onSight, onOpen, rowHeight }:
   const content = useRef<HTMLDivElement>(null);
   const width = useWidth(content);
   const items = useMemo(
-    () => (width > 0 ? layOut(days, aspects, { width, rowHeight, gap: GAP, headingHeight: HEADING }) : []),
+    () => (width > 0 ? layOut(groupDays(days), aspects, { width, rowHeight, gap: GAP, headingHeight: HEADING }) : []),
     [days, aspects, width, rowHeight],
   );
   const virtualizer = useVirtualizer({
