@@ -76,23 +76,25 @@ export function LibrarySettings() {
           {words.backUp}
         </Button>
       </form>
-      <div className={styles.check}>
-        <p>{words.checkHint}</p>
-        <Button icon={<FolderCheck />} disabled={busy !== null} onClick={() => void check()}>
-          {busy === 'check' ? words.checking : words.check}
-        </Button>
-      </div>
-      <div role="status" className={styles.outcome}>
-        {findings?.length === 0 && <p className={styles.sound}>{words.sound}</p>}
-        {findings && findings.length > 0 && (
-          <ul className={styles.findings}>
-            {findings.map(({ rule, message }) => (
-              <li key={rule + message}>
-                <b>{rule}</b> {message}
-              </li>
-            ))}
-          </ul>
-        )}
+      <div>
+        <div className={styles.check}>
+          <p>{words.checkHint}</p>
+          <Button icon={<FolderCheck />} disabled={busy !== null} onClick={() => void check()}>
+            {busy === 'check' ? words.checking : words.check}
+          </Button>
+        </div>
+        <div role="status" className={styles.outcome}>
+          {findings?.length === 0 && <p className={styles.sound}>{words.sound}</p>}
+          {findings && findings.length > 0 && (
+            <ul className={styles.findings}>
+              {findings.map(({ rule, message }) => (
+                <li key={rule + message}>
+                  <b>{rule}</b> {message}
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
       </div>
     </Panel>
   );

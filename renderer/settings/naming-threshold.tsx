@@ -15,7 +15,8 @@ export function NamingThreshold({ from }: { readonly from: number }) {
   const drawn = moved ?? from;
   const keep = async (): Promise<void> => {
     if (drawn !== from) await setSettings({ recognition: { automaticFrom: drawn } });
-    setMoved(null);
+    // Unless it has been moved on meanwhile.
+    setMoved((now) => (now === drawn ? null : now));
   };
   const meaning = words.thresholdMeaning(Number((10 ** (10 * drawn - 3)).toPrecision(1)));
   return (
