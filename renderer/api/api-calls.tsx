@@ -13,8 +13,8 @@ export function ApiCalls() {
         <p className={styles.none}>{words.noCalls}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys.
-        <section className={styles.scroller} tabIndex={0} aria-label={words.calls}>
-          <table className={styles.calls}>
+        <div className={styles.scroller} tabIndex={0}>
+          <table className={styles.calls} aria-label={words.calls}>
             <thead>
               <tr>
                 <th scope="col">{words.callAt}</th>
@@ -42,7 +42,7 @@ export function ApiCalls() {
               ))}
             </tbody>
           </table>
-        </section>
+        </div>
       )}
     </Panel>
   );

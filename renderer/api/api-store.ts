@@ -70,11 +70,10 @@ export function followApi(): void {
   on('api.called', (called) => {
     const { state, calls, keys } = getState();
     if (!state) return;
-    setState({
-      calls: [numbered(called), ...calls].slice(0, CALLS),
-      keys: keys.map((key) =>
-        key.name === called.key && key.revokedAt === null ? { ...key, usedAt: called.at } : key,
-      ),
-    });
+    setState({ calls: [numbered(called), ...calls].slice(0, CALLS) });
+    // Main does not tell that a key has been used; its first call says so, where the name leaves no doubt.
+    const [key, another] = keys.filter(({ name, revokedAt }) => name === called.key && revokedAt === null);
+    if (!key || another) return;
+    setState({ keys: keys.map((known) => (known === key ? { ...key, usedAt: called.at } : known)) });
   });
 }

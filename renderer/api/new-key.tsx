@@ -41,6 +41,7 @@ export function NewKey({ endpoints, onClose }: NewKeyProps) {
   const [taskLifetime, setTaskLifetime] = useState(String(DAY));
   const [mode, setMode] = useState<(typeof ASYNC)[number]>('auto');
   const [downloads, setDownloads] = useState(true);
+  const [isCreating, setIsCreating] = useState(false);
   const [made, setMade] = useState<Result<'keys.create'> | null>(null);
 
   if (made) return <NewSecret made={made} onClose={onClose} />;
@@ -59,9 +60,13 @@ export function NewKey({ endpoints, onClose }: NewKeyProps) {
       downloads,
       expiresAt: expiry === 'never' ? null : Date.now() + Number(expiry) * DAY * 1000,
     };
+    // Twice pressed is one key: a button that is off submits nothing, neither by Enter.
+    setIsCreating(true);
     setMade(await createKey(terms));
+    setIsCreating(false);
   };
   const lifetimes = LIFETIMES.map((value) => ({ value, label: words.lifetime(Number(value)) }));
+  const isComplete = name.trim() !== '' && chosen.length > 0;
   const form = 'new-key';
   return (
     <Dialog
@@ -71,7 +76,7 @@ export function NewKey({ endpoints, onClose }: NewKeyProps) {
       actions={
         <>
           <Button onClick={onClose}>{common.cancel}</Button>
-          <Button tone="primary" type="submit" form={form} disabled={name.trim() === '' || chosen.length === 0}>
+          <Button tone="primary" type="submit" form={form} disabled={!isComplete || isCreating}>
             {words.create}
           </Button>
         </>

@@ -31,7 +31,7 @@ export const useImports = create<ImportsState>(() => ({
 
 const { getState, setState } = useImports;
 
-export async function readImports(): Promise<void> {
+async function readImports(): Promise<void> {
   const [{ jobs }, { folders }] = await Promise.all([call('imports.list', {}), call('folders.list', {})]);
   setState({ jobs, folders, isRead: true });
 }
