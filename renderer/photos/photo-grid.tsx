@@ -143,6 +143,6 @@ export function PhotoGrid({ days, aspects, photos, onSight, onOpen, rowHeight }:
 }
 
 /** Place among the items of the row that holds a photo. */
-export function itemOf(items: readonly GridItem[], place: number): number {
+function itemOf(items: readonly GridItem[], place: number): number {
   return items.findIndex((item) => item.kind === 'row' && place >= item.first && place < item.first + item.count);
 }

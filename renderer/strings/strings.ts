@@ -10,7 +10,7 @@ const LANGUAGES: Readonly<Record<Language, Strings>> = { en: english, zh: chines
 /** The language of the browser, English where it speaks another. */
 const spoken = (): Language => (globalThis.navigator?.language.startsWith('zh') ? 'zh' : 'en');
 
-export const useLanguage = create<{ readonly language: Language }>(() => ({ language: spoken() }));
+const useLanguage = create<{ readonly language: Language }>(() => ({ language: spoken() }));
 
 /** @param language null for that of the system */
 export function speak(language: Language | null): void {
