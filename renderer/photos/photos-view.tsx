@@ -10,12 +10,13 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { ViewHeader } from '../ui/view-header.tsx';
 import { PhotoGrid } from './photo-grid.tsx';
 import { fetchSight, readTimeline, usePhotos } from './photos-store.ts';
-import { ROW_HEIGHTS, useRowHeight, zoomGrid } from './row-height.ts';
+import { ROW_HEIGHTS, useRowHeight, useShownRowHeight, zoomGrid } from './row-height.ts';
 
 export function PhotosView() {
   const { photos: words, imports, count, common, views } = useStrings();
   const { days, aspects, photos, status, failure } = usePhotos();
-  const rowHeight = useRowHeight((state) => state.height);
+  const chosen = useRowHeight((state) => state.height);
+  const rowHeight = useShownRowHeight();
   const onSight = useCallback((first: number, end: number) => void fetchSight(first, end), []);
   const onOpen = useCallback((place: number) => void openPhotoAt(place), []);
 
@@ -42,13 +43,13 @@ export function PhotosView() {
           label={words.smaller}
           icon={<Minus />}
           onClick={() => zoomGrid(-1)}
-          disabled={rowHeight === ROW_HEIGHTS[0]}
+          disabled={chosen === ROW_HEIGHTS[0]}
         />
         <IconButton
           label={words.larger}
           icon={<Plus />}
           onClick={() => zoomGrid(1)}
-          disabled={rowHeight === ROW_HEIGHTS.at(-1)}
+          disabled={chosen === ROW_HEIGHTS.at(-1)}
         />
       </ViewHeader>
       <PhotoGrid {...{ days, aspects, photos, onSight, onOpen, rowHeight }} />

@@ -1,7 +1,11 @@
 /** How large photos are in the grid: a few steps, remembered by the window. */
 import { create } from 'zustand';
+import { useSettings } from '../settings/settings-store.ts';
 
-/** px */
+/** Of the height chosen, where the window is set to be compact. */
+const COMPACT = 0.7;
+
+/** px, where it is comfortable. */
 export const ROW_HEIGHTS: readonly number[] = [96, 136, 200, 280, 380];
 const STANDARD = 200;
 const KEY = 'photos.row-height';
@@ -12,6 +16,13 @@ function remembered(): number {
 }
 
 export const useRowHeight = create<{ readonly height: number }>(() => ({ height: remembered() }));
+
+/** px, as chosen and as dense as the window. */
+export function useShownRowHeight(): number {
+  const height = useRowHeight((state) => state.height);
+  const isCompact = useSettings((settings) => settings.window.density === 'compact');
+  return isCompact ? Math.round(height * COMPACT) : height;
+}
 
 export function zoomGrid(by: 1 | -1): void {
   const at = ROW_HEIGHTS.indexOf(useRowHeight.getState().height);
