@@ -1,43 +1,101 @@
 /** What is known of a photo, beside it. */
 import type { PhotoDetail } from '../../preload/contract.ts';
+import { call } from '../bridge.ts';
+import { change } from '../changes/change.ts';
+import { bytes } from '../settings/bytes.ts';
+import { useSettings } from '../settings/settings-store.ts';
 import { useStrings } from '../strings/strings.ts';
+import { Button } from '../ui/button.tsx';
 import { FaceImage } from '../ui/face-image.tsx';
+import { attributeWords } from './attribute-words.ts';
 import styles from './photo-info.module.css';
+import { PhotoRating } from './photo-rating.tsx';
+import { PhotoTags } from './photo-tags.tsx';
+import { PhotoUserData } from './photo-user-data.tsx';
 
-export function PhotoInfo({ photo }: { readonly photo: PhotoDetail }) {
+interface PhotoInfoProps {
+  readonly photo: PhotoDetail;
+  readonly onChoose: (faceId: string) => void;
+}
+
+export function PhotoInfo({ photo, onChoose }: PhotoInfoProps) {
   const { photo: words, photos, locale } = useStrings();
+  const showAttractive = useSettings((state) => state.window.showAttractive);
+  const { place } = photo;
   const taken = photo.takenAt
     ? new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }).format(new Date(photo.takenAt))
     : photos.noDate;
-  const facts: readonly (readonly [string, string])[] = [
+  const pixels = `${photo.width.toLocaleString(locale)} × ${photo.height.toLocaleString(locale)} px`;
+  const facts: readonly (readonly [string, string | null])[] = [
     [words.date, taken],
-    ...(photo.camera ? [[words.camera, photo.camera] as const] : []),
-    [words.size, `${photo.width.toLocaleString(locale)} × ${photo.height.toLocaleString(locale)} px`],
-    [words.file, photo.path],
+    [words.camera, photo.camera],
+    [words.lens, photo.lens],
+    [words.place, place && `${place.latitude.toFixed(5)}, ${place.longitude.toFixed(5)}`],
+    [words.size, `${pixels}, ${bytes(locale, photo.bytes)}`],
+    [words.albums, photo.albums.map(({ name }) => name).join(', ') || null],
   ];
   return (
     <aside className={styles.info} aria-label={words.showInfo}>
+      <PhotoRating photo={photo} />
       <dl>
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
+        {facts.map(
+          ([name, value]) =>
+            value !== null && (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+        <div>
+          <dt>{words.file}</dt>
+          {photo.files.map(({ path, missing }) => (
+            <dd key={path} data-missing={missing || undefined}>
+              {path}
+              {missing && <em> {words.missing}</em>}
+            </dd>
+          ))}
+        </div>
       </dl>
       {photo.faces.length > 0 && (
-        <>
+        <section aria-label={words.people}>
           <h2>{words.people}</h2>
           <ul>
-            {photo.faces.map(({ id, name }) => (
+            {photo.faces.map(({ id, name, attributes }) => (
               <li key={id}>
-                <FaceImage faceId={id} size="small" />
-                <span data-unknown={name === null || undefined}>{name ?? words.unknownFace}</span>
+                <button type="button" className={styles.face} onClick={() => onChoose(id)}>
+                  <FaceImage faceId={id} size="small" />
+                  <span>
+                    <span data-unknown={name === null || undefined}>{name ?? words.unknownFace}</span>
+                    {attributes && <small>{attributeWords(attributes, words, showAttractive).join(', ')}</small>}
+                  </span>
+                </button>
               </li>
             ))}
           </ul>
-        </>
+        </section>
       )}
+      {photo.hiddenFaces.length > 0 && (
+        <section aria-label={words.hiddenFaces}>
+          <h2>{words.hiddenFaces}</h2>
+          <ul>
+            {photo.hiddenFaces.map(({ id, name }) => (
+              <li key={id}>
+                <FaceImage faceId={id} size="small" />
+                <span data-unknown={name === null || undefined}>{name ?? words.unknownFace}</span>
+                <Button
+                  tone="quiet"
+                  onClick={() => void change(() => call('faces.hide', { ids: [id], hidden: false }))}
+                >
+                  {words.unhideFace}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <PhotoTags photo={photo} />
+      <PhotoUserData photo={photo} />
     </aside>
   );
 }

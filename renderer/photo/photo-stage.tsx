@@ -1,7 +1,12 @@
-/** The picture itself, in its frame: what the wheel, the pointer and the buttons do to it, and the boxes on its faces. */
-import { type PointerEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+/** The picture itself, in its frame: what the wheel, the pointer and the buttons do to it, and what is drawn over it. */
+import { type PointerEvent, type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import type { PhotoDetail } from '../../preload/contract.ts';
 import { useStrings } from '../strings/strings.ts';
+import { photoAddress, thumbAddress } from './addresses.ts';
+import { boxBetween, type DrawnBox, isDrawn, type Spot } from './drawn-box.ts';
+import { FaceBox } from './face-box.tsx';
+import { FacePoints } from './face-points.tsx';
+import { useOverlays } from './overlays.ts';
 import styles from './photo-stage.module.css';
 import { FITTED, fittedSize, panBy, type Size, type Zoom, zoomBy } from './zoom.ts';
 
@@ -13,7 +18,11 @@ export interface StageHandle {
 
 interface PhotoStageProps {
   readonly photo: PhotoDetail;
-  readonly showFaces: boolean;
+  /** The face that is told about. */
+  readonly chosen: string | null;
+  readonly onChoose: (faceId: string | null) => void;
+  /** Called with the box of a face that is drawn by hand; null while none is drawn. */
+  readonly onDraw: ((box: DrawnBox) => void) | null;
   readonly ref: Ref<StageHandle>;
 }
 
@@ -23,23 +32,30 @@ const CLICK_ZOOM = 2.5;
 
 const percent = (fraction: number): string => `${fraction * 100}%`;
 
-export function PhotoStage({ photo, showFaces, ref }: PhotoStageProps) {
-  const strings = useStrings();
+export function PhotoStage({ photo, chosen, onChoose, onDraw, ref }: PhotoStageProps) {
+  const { photo: words } = useStrings();
+  const overlays = useOverlays();
   const frame = useRef<HTMLDivElement>(null);
+  const figure = useRef<HTMLElement>(null);
   const [size, setSize] = useState<Size>({ width: 0, height: 0 });
   const [zoom, setZoom] = useState<Zoom>(FITTED);
+  const [isBroken, setIsBroken] = useState(false);
+  const [corners, setCorners] = useState<readonly [Spot, Spot] | null>(null);
   const fitted = fittedSize(photo, size);
+  const drawn = corners && boxBetween(...corners);
 
   useImperativeHandle(ref, () => ({
     zoom: (by) => setZoom((now) => zoomBy(now, by, { x: 0, y: 0 }, fitted, size)),
     fit: () => setZoom(FITTED),
   }));
 
-  useEffect(() => {
+  // Measured before it is painted: the picture before goes when this one is there, with nothing between.
+  useLayoutEffect(() => {
     const watched = frame.current;
     if (!watched) return;
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry) setSize({ width: entry.contentRect.width, height: entry.contentRect.height });
+    setSize({ width: watched.clientWidth, height: watched.clientHeight });
+    const observer = new ResizeObserver(() => {
+      setSize({ width: watched.clientWidth, height: watched.clientHeight });
       setZoom(FITTED);
     });
     observer.observe(watched);
@@ -59,25 +75,48 @@ export function PhotoStage({ photo, showFaces, ref }: PhotoStageProps) {
     return () => watched.removeEventListener('wheel', onWheel);
   }, [fitted, size]);
 
-  const onPointerMove = (event: PointerEvent): void => {
-    if (event.buttons !== 1 || zoom.scale === 1) return;
-    setZoom((now) => panBy(now, event.movementX, event.movementY, fitted, size));
+  const spotOf = (event: PointerEvent): Spot => {
+    const area = figure.current?.getBoundingClientRect() ?? new DOMRect(0, 0, 1, 1);
+    return { x: (event.clientX - area.left) / area.width, y: (event.clientY - area.top) / area.height };
   };
+  const onPointerDown = (event: PointerEvent): void => {
+    // A face is pressed, not dragged.
+    if (event.button !== 0 || (!onDraw && isOnButton(event))) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    if (onDraw) setCorners([spotOf(event), spotOf(event)]);
+    else onChoose(null);
+  };
+  const onPointerMove = (event: PointerEvent): void => {
+    if (event.buttons !== 1) return;
+    if (onDraw) setCorners((now) => now && [now[0], spotOf(event)]);
+    else if (zoom.scale > 1 && !isOnButton(event)) {
+      setZoom((now) => panBy(now, event.movementX, event.movementY, fitted, size));
+    }
+  };
+  const onPointerUp = (): void => {
+    setCorners(null);
+    if (onDraw && drawn && isDrawn(drawn)) onDraw(drawn);
+  };
+  const isMissing = photo.files.every(({ missing }) => missing);
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the same is done by the zoom buttons and keys
     <div
       ref={frame}
       className={styles.frame}
-      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+      data-drawing={onDraw !== null || undefined}
+      onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
+      onPointerUp={onPointerUp}
       onDoubleClick={(event) => {
+        if (onDraw || isOnButton(event)) return;
         const point = fromMiddle(event.currentTarget, event);
         setZoom((now) => (now.scale > 1 ? FITTED : zoomBy(now, CLICK_ZOOM, point, fitted, size)));
       }}
     >
       {size.width > 0 && (
         <figure
+          ref={figure}
           className={styles.picture}
           data-zoomed={zoom.scale > 1 || undefined}
           style={{
@@ -88,29 +127,66 @@ export function PhotoStage({ photo, showFaces, ref }: PhotoStageProps) {
           }}
         >
           {/* The thumbnail is there at once, the photo takes its place when it has come. */}
-          <img src={`/thumb/${photo.id}`} alt="" className={styles.below} draggable={false} />
-          <img src={`/photo/${photo.id}`} alt={photo.fileName} draggable={false} decoding="async" />
-          {showFaces &&
-            photo.faces.map(({ id, box, name }) => (
-              <span
-                key={id}
-                className={styles.face}
-                data-unknown={name === null || undefined}
-                style={{
-                  left: percent(box.left),
-                  top: percent(box.top),
-                  width: percent(box.width),
-                  height: percent(box.height),
-                }}
-              >
-                <span className={styles.name}>{name ?? strings.photo.unknownFace}</span>
-              </span>
+          <img
+            src={thumbAddress(photo)}
+            alt={isBroken ? photo.fileName : ''}
+            className={isBroken ? undefined : styles.below}
+            draggable={false}
+          />
+          {!isBroken && (
+            <img
+              src={photoAddress(photo)}
+              alt={photo.fileName}
+              draggable={false}
+              decoding="sync"
+              onError={() => setIsBroken(true)}
+            />
+          )}
+          {overlays.showPoints106 && (
+            <FacePoints faces={photo.faces} which="points106" {...fitted} scale={zoom.scale} />
+          )}
+          {overlays.showPoints21 && <FacePoints faces={photo.faces} which="points21" {...fitted} scale={zoom.scale} />}
+          {(overlays.showFaces || overlays.showAttributes) &&
+            photo.faces.map((face) => (
+              <FaceBox
+                key={face.id}
+                face={face}
+                isChosen={face.id === chosen}
+                showAttributes={overlays.showAttributes}
+                scale={zoom.scale}
+                onChoose={() => onChoose(face.id === chosen ? null : face.id)}
+              />
             ))}
+          {drawn && (
+            <span
+              className={styles.drawn}
+              style={{
+                left: percent(drawn.left),
+                top: percent(drawn.top),
+                width: percent(drawn.width),
+                height: percent(drawn.height),
+              }}
+            />
+          )}
         </figure>
+      )}
+      {onDraw ? (
+        <p className={styles.note} role="status">
+          {words.drawHint}
+        </p>
+      ) : (
+        isBroken && (
+          <p className={styles.note} role="status">
+            {isMissing ? words.missingPhoto : words.brokenPhoto}
+          </p>
+        )
       )}
     </div>
   );
 }
+
+const isOnButton = ({ target }: { readonly target: EventTarget }): boolean =>
+  target instanceof Element && target.closest('button') !== null;
 
 function fromMiddle(element: Element, { clientX, clientY }: { readonly clientX: number; readonly clientY: number }) {
   const { left, top, width, height } = element.getBoundingClientRect();

@@ -1,88 +1,227 @@
 /** One photo, as large as the window: zoom, pan, faces with their names, what is known of it, and its neighbours. */
-import { ChevronLeft, ChevronRight, Info, ScanFace, X, ZoomIn, ZoomOut } from 'lucide-react';
+import {
+  ChevronLeft,
+  ChevronRight,
+  Info,
+  Keyboard,
+  Pause,
+  Play,
+  RotateCcw,
+  RotateCw,
+  ScanFace,
+  SquareDashed,
+  Tags,
+  Trash2,
+  X,
+  ZoomIn,
+  ZoomOut,
+} from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { PhotoDetail } from '../../preload/contract.ts';
+import { call } from '../bridge.ts';
+import { change } from '../changes/change.ts';
+import { usePhotos } from '../photos/photos-store.ts';
 import { useStrings } from '../strings/strings.ts';
 import { IconButton } from '../ui/icon-button.tsx';
-import { closePhoto, step } from './open-photo.ts';
+import { Toasts } from '../ui/toasts.tsx';
+import type { DrawnBox } from './drawn-box.ts';
+import { FaceCard } from './face-card.tsx';
+import { closePhoto, deleteOpenPhoto, openPhotoAt, step, useOpenPhoto } from './open-photo.ts';
+import { toggleOverlay, useOverlays } from './overlays.ts';
 import { PhotoInfo } from './photo-info.tsx';
 import { PhotoStage, type StageHandle } from './photo-stage.tsx';
 import styles from './photo-view.module.css';
+import { ShortcutList } from './shortcut-list.tsx';
+import { type Shortcut, shortcutOf } from './shortcuts.ts';
 
 /** A step of the zoom buttons and keys. */
 const ZOOM_STEP = 1.5;
+/** How long a photo of a slideshow stays, ms. */
+const SLIDE = 4000;
 
 export function PhotoView({ photo }: { readonly photo: PhotoDetail }) {
   const { photo: words, common, count } = useStrings();
   const dialog = useRef<HTMLDialogElement>(null);
   const stage = useRef<StageHandle>(null);
-  const [showFaces, setShowFaces] = useState(true);
-  const [showInfo, setShowInfo] = useState(false);
-  useEffect(() => dialog.current?.showModal(), []);
+  const overlays = useOverlays();
+  const place = useOpenPhoto((state) => state.place);
+  const total = usePhotos((state) => state.aspects.length);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [isDrawing, setIsDrawing] = useState(false);
+  const [isPlaying, setIsPlaying] = useState(false);
+  const [showKeys, setShowKeys] = useState(false);
+  const face = photo.faces.find(({ id }) => id === chosen);
+  const isLast = place >= total - 1;
 
-  const keys: Readonly<Record<string, () => void>> = {
-    ArrowRight: () => void step(1),
-    ArrowLeft: () => void step(-1),
-    '+': () => stage.current?.zoom(ZOOM_STEP),
-    '=': () => stage.current?.zoom(ZOOM_STEP),
-    '-': () => stage.current?.zoom(1 / ZOOM_STEP),
-    '0': () => stage.current?.fit(),
-    f: () => setShowFaces((shown) => !shown),
-    i: () => setShowInfo((shown) => !shown),
+  useEffect(() => {
+    dialog.current?.showModal();
+    // Not the first button: the keys of this view are for the photo.
+    dialog.current?.focus();
+  }, []);
+
+  const { id } = photo;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each photo has its time.
+  useEffect(() => {
+    if (!isPlaying) return;
+    const timer = setTimeout(() => (isLast ? setIsPlaying(false) : void step(1)), SLIDE);
+    return () => clearTimeout(timer);
+  }, [isPlaying, isLast, id]);
+
+  const turn = (by: 'cw90' | 'cw270'): void => void change(() => call('photos.turn', { ids: [id], by }));
+  const draw = async (box: DrawnBox): Promise<void> => {
+    setIsDrawing(false);
+    const made = await change(() => call('faces.draw', { photoId: id, box }));
+    if (made) setChosen(made.faceId);
+  };
+  const actions: Readonly<Record<Exclude<Shortcut, 'rate'>, () => void>> = {
+    next: () => void step(1),
+    previous: () => void step(-1),
+    first: () => void openPhotoAt(0),
+    last: () => void openPhotoAt(total - 1),
+    slideshow: () => setIsPlaying(!isPlaying),
+    zoomIn: () => stage.current?.zoom(ZOOM_STEP),
+    zoomOut: () => stage.current?.zoom(1 / ZOOM_STEP),
+    fit: () => stage.current?.fit(),
+    showFaces: () => toggleOverlay('showFaces'),
+    showPoints21: () => toggleOverlay('showPoints21'),
+    showPoints106: () => toggleOverlay('showPoints106'),
+    showAttributes: () => toggleOverlay('showAttributes'),
+    showInfo: () => toggleOverlay('showInfo'),
+    drawFace: () => {
+      setChosen(null);
+      setIsDrawing(!isDrawing);
+    },
+    turnLeft: () => turn('cw270'),
+    turnRight: () => turn('cw90'),
+    deletePhoto: () => void deleteOpenPhoto(),
+    shortcuts: () => setShowKeys(true),
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    keys[event.key]?.();
+    const { key, target } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof Element)) return;
+    if (target.closest('input, textarea') || (key === ' ' && target.closest('button'))) return;
+    const shortcut = shortcutOf(key);
+    if (shortcut === null) return;
+    event.preventDefault();
+    if (shortcut !== 'rate') actions[shortcut]();
+    else void change(() => call('photos.rate', { ids: [id], rating: key === '0' ? null : Number(key) }));
   };
 
   return (
-    <dialog ref={dialog} className={styles.view} aria-label={photo.fileName} onClose={closePhoto} onKeyDown={onKeyDown}>
-      <header className={styles.bar}>
-        <IconButton label={common.close} icon={<X />} onStage onClick={() => dialog.current?.close()} />
-        <p className={styles.title}>
-          {photo.fileName}
-          <small>{count.faces(photo.faces.length)}</small>
-        </p>
-        <IconButton
-          label={words.zoomOut}
-          icon={<ZoomOut />}
-          onStage
-          onClick={() => stage.current?.zoom(1 / ZOOM_STEP)}
-        />
-        <IconButton label={words.zoomIn} icon={<ZoomIn />} onStage onClick={() => stage.current?.zoom(ZOOM_STEP)} />
-        <IconButton
-          label={words.showFaces}
-          icon={<ScanFace />}
-          onStage
-          pressed={showFaces}
-          onClick={() => setShowFaces(!showFaces)}
-        />
-        <IconButton
-          label={words.showInfo}
-          icon={<Info />}
-          onStage
-          pressed={showInfo}
-          onClick={() => setShowInfo(!showInfo)}
-        />
-      </header>
-      <div className={styles.body}>
-        <IconButton
-          label={words.previous}
-          icon={<ChevronLeft />}
-          onStage
-          className={styles.previous}
-          onClick={() => void step(-1)}
-        />
-        <PhotoStage key={photo.id} ref={stage} photo={photo} showFaces={showFaces} />
-        <IconButton
-          label={words.next}
-          icon={<ChevronRight />}
-          onStage
-          className={styles.next}
-          onClick={() => void step(1)}
-        />
-        {showInfo && <PhotoInfo photo={photo} />}
-      </div>
-    </dialog>
+    <>
+      <dialog
+        ref={dialog}
+        tabIndex={-1}
+        className={styles.view}
+        aria-label={photo.fileName}
+        onClose={closePhoto}
+        onCancel={(event) => {
+          // Escape first leaves what was begun.
+          if (!isDrawing && !face) return;
+          event.preventDefault();
+          setIsDrawing(false);
+          setChosen(null);
+        }}
+        onKeyDown={onKeyDown}
+      >
+        <header className={styles.bar}>
+          <IconButton label={common.close} icon={<X />} onStage onClick={() => dialog.current?.close()} />
+          <p className={styles.title}>
+            {photo.fileName}
+            <small>{words.position(place + 1, total)}</small>
+            <small>{count.faces(photo.faces.length)}</small>
+          </p>
+          <IconButton label={words.zoomOut} icon={<ZoomOut />} onStage onClick={actions.zoomOut} />
+          <IconButton label={words.zoomIn} icon={<ZoomIn />} onStage onClick={actions.zoomIn} />
+          <span className={styles.gap} />
+          <IconButton
+            label={words.showFaces}
+            icon={<ScanFace />}
+            onStage
+            pressed={overlays.showFaces}
+            onClick={actions.showFaces}
+          />
+          <IconButton
+            label={words.showPoints21}
+            icon={<span className={styles.number}>21</span>}
+            onStage
+            pressed={overlays.showPoints21}
+            onClick={actions.showPoints21}
+          />
+          <IconButton
+            label={words.showPoints106}
+            icon={<span className={styles.number}>106</span>}
+            onStage
+            pressed={overlays.showPoints106}
+            onClick={actions.showPoints106}
+          />
+          <IconButton
+            label={words.showAttributes}
+            icon={<Tags />}
+            onStage
+            pressed={overlays.showAttributes}
+            onClick={actions.showAttributes}
+          />
+          <IconButton
+            label={words.drawFace}
+            icon={<SquareDashed />}
+            onStage
+            pressed={isDrawing}
+            onClick={actions.drawFace}
+          />
+          <span className={styles.gap} />
+          <IconButton label={words.turnLeft} icon={<RotateCcw />} onStage onClick={actions.turnLeft} />
+          <IconButton label={words.turnRight} icon={<RotateCw />} onStage onClick={actions.turnRight} />
+          <IconButton label={words.deletePhoto} icon={<Trash2 />} onStage onClick={actions.deletePhoto} />
+          <span className={styles.gap} />
+          <IconButton
+            label={words.slideshow}
+            icon={isPlaying ? <Pause /> : <Play />}
+            onStage
+            pressed={isPlaying}
+            onClick={actions.slideshow}
+          />
+          <IconButton label={words.shortcuts} icon={<Keyboard />} onStage onClick={actions.shortcuts} />
+          <IconButton
+            label={words.showInfo}
+            icon={<Info />}
+            onStage
+            pressed={overlays.showInfo}
+            onClick={actions.showInfo}
+          />
+        </header>
+        <div className={styles.body}>
+          <IconButton
+            label={words.previous}
+            icon={<ChevronLeft />}
+            onStage
+            className={styles.previous}
+            disabled={place === 0}
+            onClick={actions.previous}
+          />
+          <PhotoStage
+            key={`${id} ${photo.turn}`}
+            ref={stage}
+            photo={photo}
+            chosen={chosen}
+            onChoose={setChosen}
+            onDraw={isDrawing ? (box) => void draw(box) : null}
+          />
+          <IconButton
+            label={words.next}
+            icon={<ChevronRight />}
+            onStage
+            className={styles.next}
+            disabled={isLast}
+            onClick={actions.next}
+          />
+          {face && <FaceCard key={face.id} face={face} onClose={() => setChosen(null)} />}
+          {overlays.showInfo && <PhotoInfo key={`info ${id}`} photo={photo} onChoose={setChosen} />}
+        </div>
+        {/* Those of the window are behind this dialog. */}
+        <Toasts />
+      </dialog>
+      {showKeys && <ShortcutList onClose={() => setShowKeys(false)} />}
+    </>
   );
 }

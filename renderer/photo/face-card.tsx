@@ -1,0 +1,87 @@
+/** One face of the photo: who it is and how sure that is, and what can be done about it. */
+import { Check, EyeOff, Pencil, Trash2, UserRound, UserRoundX, X } from 'lucide-react';
+import { useState } from 'react';
+import { call } from '../bridge.ts';
+import { change } from '../changes/change.ts';
+import { go } from '../navigation/route.ts';
+import { useStrings } from '../strings/strings.ts';
+import { Button } from '../ui/button.tsx';
+import { FaceImage } from '../ui/face-image.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import type { PhotoFace } from './attribute-words.ts';
+import styles from './face-card.module.css';
+import { FaceNameForm } from './face-name-form.tsx';
+import { closePhoto } from './open-photo.ts';
+
+interface FaceCardProps {
+  readonly face: PhotoFace;
+  readonly onClose: () => void;
+}
+
+export function FaceCard({ face, onClose }: FaceCardProps) {
+  const { photo: words, common } = useStrings();
+  const [isNaming, setIsNaming] = useState(false);
+  const { id, person, name } = face;
+  const who = name ?? words.unknownFace;
+  const isAutomatic = person?.how === 'automatic';
+  return (
+    <section className={styles.card} aria-label={who}>
+      <header>
+        <FaceImage faceId={id} size="small" />
+        <div>
+          <h2>{who}</h2>
+          {isAutomatic && (
+            <p>{person.confidence === null ? words.automatic : words.automaticAt(words.percent(person.confidence))}</p>
+          )}
+          {face.regionName !== null && face.regionName !== name && <p>{words.regionName(face.regionName)}</p>}
+        </div>
+        <IconButton label={common.close} icon={<X />} onClick={onClose} />
+      </header>
+      {person === null || isNaming ? (
+        <FaceNameForm key={person?.id ?? id} face={face} />
+      ) : (
+        <div className={styles.actions}>
+          {isAutomatic && (
+            <Button
+              tone="primary"
+              icon={<Check />}
+              onClick={() => void change(() => call('faces.confirm', { ids: [id], personId: person.id }))}
+            >
+              {words.confirm(who)}
+            </Button>
+          )}
+          <Button
+            icon={<UserRoundX />}
+            onClick={() => void change(() => call('faces.reject', { ids: [id], personId: person.id }))}
+          >
+            {words.reject(who)}
+          </Button>
+          <Button icon={<Pencil />} onClick={() => setIsNaming(true)}>
+            {words.otherName}
+          </Button>
+          <Button
+            icon={<UserRound />}
+            onClick={() => {
+              closePhoto();
+              go('people', person.id);
+            }}
+          >
+            {words.toPerson}
+          </Button>
+        </div>
+      )}
+      <footer>
+        <Button
+          tone="quiet"
+          icon={<EyeOff />}
+          onClick={() => void change(() => call('faces.hide', { ids: [id], hidden: true }))}
+        >
+          {words.hideFace}
+        </Button>
+        <Button tone="quiet" icon={<Trash2 />} onClick={() => void change(() => call('faces.delete', { ids: [id] }))}>
+          {words.deleteFace}
+        </Button>
+      </footer>
+    </section>
+  );
+}
