@@ -2,7 +2,6 @@
 import { Check, EyeOff, Pencil, Trash2, UserRound, UserRoundX, X } from 'lucide-react';
 import { useState } from 'react';
 import { call } from '../bridge.ts';
-import { change } from '../changes/change.ts';
 import { go } from '../navigation/route.ts';
 import { useStrings } from '../strings/strings.ts';
 import { Button } from '../ui/button.tsx';
@@ -11,7 +10,7 @@ import { IconButton } from '../ui/icon-button.tsx';
 import type { PhotoFace } from './attribute-words.ts';
 import styles from './face-card.module.css';
 import { FaceNameForm } from './face-name-form.tsx';
-import { closePhoto } from './open-photo.ts';
+import { changePhoto, closePhoto } from './open-photo.ts';
 
 interface FaceCardProps {
   readonly face: PhotoFace;
@@ -45,14 +44,14 @@ export function FaceCard({ face, onClose }: FaceCardProps) {
             <Button
               tone="primary"
               icon={<Check />}
-              onClick={() => void change(() => call('faces.confirm', { ids: [id], personId: person.id }))}
+              onClick={() => void changePhoto(() => call('faces.confirm', { ids: [id], personId: person.id }))}
             >
               {words.confirm(who)}
             </Button>
           )}
           <Button
             icon={<UserRoundX />}
-            onClick={() => void change(() => call('faces.reject', { ids: [id], personId: person.id }))}
+            onClick={() => void changePhoto(() => call('faces.reject', { ids: [id], personId: person.id }))}
           >
             {words.reject(who)}
           </Button>
@@ -74,11 +73,15 @@ export function FaceCard({ face, onClose }: FaceCardProps) {
         <Button
           tone="quiet"
           icon={<EyeOff />}
-          onClick={() => void change(() => call('faces.hide', { ids: [id], hidden: true }))}
+          onClick={() => void changePhoto(() => call('faces.hide', { ids: [id], hidden: true }))}
         >
           {words.hideFace}
         </Button>
-        <Button tone="quiet" icon={<Trash2 />} onClick={() => void change(() => call('faces.delete', { ids: [id] }))}>
+        <Button
+          tone="quiet"
+          icon={<Trash2 />}
+          onClick={() => void changePhoto(() => call('faces.delete', { ids: [id] }))}
+        >
           {words.deleteFace}
         </Button>
       </footer>

@@ -1,7 +1,7 @@
 /** A name for a face: for its whole group where nobody has named that yet, for the face alone otherwise. */
 import { call } from '../bridge.ts';
-import { change } from '../changes/change.ts';
 import type { PhotoFace } from './attribute-words.ts';
+import { changePhoto } from './open-photo.ts';
 
 const groupOf = ({ person, groupId }: PhotoFace): string | null => (person === null ? groupId : null);
 
@@ -16,13 +16,13 @@ export async function nameFace(face: PhotoFace, name: string, ifNameTaken?: 'mer
       ? call('faces.name', { ids: [face.id], name, ifNameTaken })
       : call('unnamed.name', { id, name, ifNameTaken });
   const isTaken = await answer.then(() => false, isNameTaken);
-  if (!isTaken) await change(() => answer);
+  if (!isTaken) await changePhoto(() => answer);
   return isTaken;
 }
 
 export async function faceIs(face: PhotoFace, personId: string): Promise<void> {
   const id = groupOf(face);
-  await change(() =>
+  await changePhoto(() =>
     id === null ? call('faces.confirm', { ids: [face.id], personId }) : call('unnamed.join', { id, personId }),
   );
 }

@@ -80,13 +80,24 @@ function decoded(address: string): Promise<void> {
 
 const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** A change to the open photo, shown without waiting for the news of it. */
+export async function changePhoto<Result>(work: () => Promise<Result>): Promise<Result | null> {
+  const result = await change(work);
+  await readPhotoAgain();
+  return result;
+}
+
+async function readPhotoAgain(): Promise<void> {
+  const { photo } = getState();
+  if (!photo) return;
+  const now = await call('photo.show', { id: photo.id }).catch(() => null);
+  if (getState().photo?.id === photo.id) setState({ photo: now });
+}
+
 /** Call once, when the window starts: names and boxes of the open photo follow what is done to them. */
 export function followOpenPhoto(): void {
-  on('library.changed', async ({ kinds }) => {
-    const { photo } = getState();
-    if (!photo || !kinds.some((kind) => kind === 'photos' || kind === 'people')) return;
-    const now = await call('photo.show', { id: photo.id }).catch(() => null);
-    if (getState().photo?.id === photo.id) setState({ photo: now });
+  on('library.changed', ({ kinds }) => {
+    if (kinds.some((kind) => kind === 'photos' || kind === 'people')) void readPhotoAgain();
   });
   // Photos that come or go elsewhere move the open one.
   usePhotos.subscribe(async ({ revision }, before) => {

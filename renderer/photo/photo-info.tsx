@@ -1,13 +1,13 @@
 /** What is known of a photo, beside it. */
 import type { PhotoDetail } from '../../preload/contract.ts';
 import { call } from '../bridge.ts';
-import { change } from '../changes/change.ts';
 import { bytes } from '../settings/bytes.ts';
 import { useSettings } from '../settings/settings-store.ts';
 import { useStrings } from '../strings/strings.ts';
 import { Button } from '../ui/button.tsx';
 import { FaceImage } from '../ui/face-image.tsx';
 import { attributeWords } from './attribute-words.ts';
+import { changePhoto } from './open-photo.ts';
 import styles from './photo-info.module.css';
 import { PhotoRating } from './photo-rating.tsx';
 import { PhotoTags } from './photo-tags.tsx';
@@ -85,7 +85,7 @@ export function PhotoInfo({ photo, onChoose }: PhotoInfoProps) {
                 <span data-unknown={name === null || undefined}>{name ?? words.unknownFace}</span>
                 <Button
                   tone="quiet"
-                  onClick={() => void change(() => call('faces.hide', { ids: [id], hidden: false }))}
+                  onClick={() => void changePhoto(() => call('faces.hide', { ids: [id], hidden: false }))}
                 >
                   {words.unhideFace}
                 </Button>

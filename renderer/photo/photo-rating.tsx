@@ -2,8 +2,8 @@
 import { Star } from 'lucide-react';
 import type { PhotoDetail } from '../../preload/contract.ts';
 import { call } from '../bridge.ts';
-import { change } from '../changes/change.ts';
 import { useStrings } from '../strings/strings.ts';
+import { changePhoto } from './open-photo.ts';
 import styles from './photo-info.module.css';
 
 const STARS = [1, 2, 3, 4, 5] as const;
@@ -21,7 +21,9 @@ export function PhotoRating({ photo: { id, rating } }: { readonly photo: PhotoDe
           title={words.stars(stars)}
           aria-pressed={rating === stars}
           data-lit={(rating ?? 0) >= stars || undefined}
-          onClick={() => void change(() => call('photos.rate', { ids: [id], rating: rating === stars ? null : stars }))}
+          onClick={() =>
+            void changePhoto(() => call('photos.rate', { ids: [id], rating: rating === stars ? null : stars }))
+          }
         >
           <Star aria-hidden />
         </button>

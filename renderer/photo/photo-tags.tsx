@@ -3,9 +3,9 @@ import { X } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import type { PhotoDetail } from '../../preload/contract.ts';
 import { call } from '../bridge.ts';
-import { change } from '../changes/change.ts';
 import { useStrings } from '../strings/strings.ts';
 import { TextField } from '../ui/text-field.tsx';
+import { changePhoto } from './open-photo.ts';
 import styles from './photo-info.module.css';
 
 export function PhotoTags({ photo: { id, tags } }: { readonly photo: PhotoDetail }) {
@@ -14,7 +14,7 @@ export function PhotoTags({ photo: { id, tags } }: { readonly photo: PhotoDetail
   const onSubmit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const tag = typed.trim();
-    if (tag !== '' && (await change(() => call('photos.tag', { ids: [id], tags: [tag] })))) setTyped('');
+    if (tag !== '' && (await changePhoto(() => call('photos.tag', { ids: [id], tags: [tag] })))) setTyped('');
   };
   return (
     <section aria-label={words.tags}>
@@ -28,7 +28,7 @@ export function PhotoTags({ photo: { id, tags } }: { readonly photo: PhotoDetail
                 type="button"
                 aria-label={words.removeTag(tag)}
                 title={words.removeTag(tag)}
-                onClick={() => void change(() => call('photos.untag', { ids: [id], tags: [tag] }))}
+                onClick={() => void changePhoto(() => call('photos.untag', { ids: [id], tags: [tag] }))}
               >
                 <X aria-hidden />
               </button>

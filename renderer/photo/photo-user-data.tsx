@@ -2,8 +2,8 @@
 import { useId, useState } from 'react';
 import type { PhotoDetail } from '../../preload/contract.ts';
 import { call } from '../bridge.ts';
-import { change } from '../changes/change.ts';
 import { useStrings } from '../strings/strings.ts';
+import { changePhoto } from './open-photo.ts';
 import styles from './photo-info.module.css';
 
 export function PhotoUserData({ photo: { id, userData } }: { readonly photo: PhotoDetail }) {
@@ -13,7 +13,7 @@ export function PhotoUserData({ photo: { id, userData } }: { readonly photo: Pho
   const [edited, setEdited] = useState<string | null>(null);
   const keep = async (): Promise<void> => {
     if (edited !== null && edited !== userData) {
-      await change(() => call('photo.set-user-data', { id, userData: edited }));
+      await changePhoto(() => call('photo.set-user-data', { id, userData: edited }));
     }
     setEdited(null);
   };

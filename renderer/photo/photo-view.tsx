@@ -16,17 +16,16 @@ import {
   ZoomIn,
   ZoomOut,
 } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PhotoDetail } from '../../preload/contract.ts';
 import { call } from '../bridge.ts';
-import { change } from '../changes/change.ts';
 import { usePhotos } from '../photos/photos-store.ts';
 import { useStrings } from '../strings/strings.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Toasts } from '../ui/toasts.tsx';
 import type { DrawnBox } from './drawn-box.ts';
 import { FaceCard } from './face-card.tsx';
-import { closePhoto, deleteOpenPhoto, openPhotoAt, step, useOpenPhoto } from './open-photo.ts';
+import { changePhoto, closePhoto, deleteOpenPhoto, openPhotoAt, step, useOpenPhoto } from './open-photo.ts';
 import { toggleOverlay, useOverlays } from './overlays.ts';
 import { PhotoInfo } from './photo-info.tsx';
 import { PhotoStage, type StageHandle } from './photo-stage.tsx';
@@ -67,10 +66,10 @@ export function PhotoView({ photo }: { readonly photo: PhotoDetail }) {
     return () => clearTimeout(timer);
   }, [isPlaying, isLast, id]);
 
-  const turn = (by: 'cw90' | 'cw270'): void => void change(() => call('photos.turn', { ids: [id], by }));
+  const turn = (by: 'cw90' | 'cw270'): void => void changePhoto(() => call('photos.turn', { ids: [id], by }));
   const draw = async (box: DrawnBox): Promise<void> => {
     setIsDrawing(false);
-    const made = await change(() => call('faces.draw', { photoId: id, box }));
+    const made = await changePhoto(() => call('faces.draw', { photoId: id, box }));
     if (made) setChosen(made.faceId);
   };
   const actions: Readonly<Record<Exclude<Shortcut, 'rate'>, () => void>> = {
@@ -99,31 +98,30 @@ export function PhotoView({ photo }: { readonly photo: PhotoDetail }) {
   const onKeyDown = (event: KeyboardEvent): void => {
     const { key, target } = event;
     if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof Element)) return;
-    if (target.closest('input, textarea') || (key === ' ' && target.closest('button'))) return;
+    if (key === 'Escape' && (showKeys || isDrawing || face)) {
+      // What was begun last ends first; by the browser's own closing all dialogs might go at once.
+      event.preventDefault();
+      if (!showKeys) setChosen(null);
+      setShowKeys(false);
+      setIsDrawing(false);
+      return;
+    }
+    if (showKeys || target.closest('input, textarea') || (key === ' ' && target.closest('button'))) return;
     const shortcut = shortcutOf(key);
     if (shortcut === null) return;
     event.preventDefault();
     if (shortcut !== 'rate') actions[shortcut]();
-    else void change(() => call('photos.rate', { ids: [id], rating: key === '0' ? null : Number(key) }));
+    else void changePhoto(() => call('photos.rate', { ids: [id], rating: key === '0' ? null : Number(key) }));
   };
+  // On the window: the focus may have been on something that is gone.
+  useEffect(() => {
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  });
 
   return (
     <>
-      <dialog
-        ref={dialog}
-        tabIndex={-1}
-        className={styles.view}
-        aria-label={photo.fileName}
-        onClose={closePhoto}
-        onCancel={(event) => {
-          // Escape first leaves what was begun.
-          if (!isDrawing && !face) return;
-          event.preventDefault();
-          setIsDrawing(false);
-          setChosen(null);
-        }}
-        onKeyDown={onKeyDown}
-      >
+      <dialog ref={dialog} tabIndex={-1} className={styles.view} aria-label={photo.fileName} onClose={closePhoto}>
         <header className={styles.bar}>
           <IconButton label={common.close} icon={<X />} onStage onClick={() => dialog.current?.close()} />
           <p className={styles.title}>
@@ -215,7 +213,7 @@ export function PhotoView({ photo }: { readonly photo: PhotoDetail }) {
             disabled={isLast}
             onClick={actions.next}
           />
-          {face && <FaceCard key={face.id} face={face} onClose={() => setChosen(null)} />}
+          {face && <FaceCard key={`${face.id} ${face.person?.id}`} face={face} onClose={() => setChosen(null)} />}
           {overlays.showInfo && <PhotoInfo key={`info ${id}`} photo={photo} onChoose={setChosen} />}
         </div>
         {/* Those of the window are behind this dialog. */}
