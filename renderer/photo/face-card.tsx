@@ -22,9 +22,11 @@ export function FaceCard({ face, onClose }: FaceCardProps) {
   const [isNaming, setIsNaming] = useState(false);
   const { id, person, name } = face;
   const who = name ?? words.unknownFace;
+  // Beside the face, not over it.
+  const side = face.box.left + face.box.width / 2 < 0.5 ? 'right' : 'left';
   const isAutomatic = person?.how === 'automatic';
   return (
-    <section className={styles.card} aria-label={who}>
+    <section className={styles.card} data-side={side} aria-label={who}>
       <header>
         <FaceImage faceId={id} size="small" />
         <div>

@@ -19,7 +19,7 @@ interface Choice {
 const CHOICES = 4;
 
 export function FaceNameForm({ face }: { readonly face: PhotoFace }) {
-  const { photo: words } = useStrings();
+  const { photo: words, common } = useStrings();
   const [name, setName] = useState('');
   const [taken, setTaken] = useState<string | null>(null);
   const [choices, setChoices] = useState<readonly Choice[]>([]);
@@ -58,6 +58,9 @@ export function FaceNameForm({ face }: { readonly face: PhotoFace }) {
           {words.samePerson(taken)}
         </Button>
         <Button onClick={() => void give('another')}>{words.anotherPerson(taken)}</Button>
+        <Button tone="quiet" onClick={() => setTaken(null)}>
+          {common.cancel}
+        </Button>
       </div>
     );
   }

@@ -96,7 +96,7 @@ export const english = {
     whoIsGroup: 'Who is this? The name goes to all faces that look the same.',
     choices: 'People it may be',
     giveName: 'Name',
-    nameTaken: (name: string) => `There is a ${name} already.`,
+    nameTaken: (name: string) => `Somebody is called ${name} already.`,
     samePerson: (name: string) => `The same ${name}`,
     anotherPerson: (name: string) => `Another ${name}`,
     lens: 'Lens',
