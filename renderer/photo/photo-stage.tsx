@@ -97,7 +97,9 @@ export function PhotoStage({ photo, chosen, onChoose, onDraw, ref }: PhotoStageP
     setCorners(null);
     if (onDraw && drawn && isDrawn(drawn)) onDraw(drawn);
   };
+  // What main shows for a file that is gone is its thumbnail, without a word.
   const isMissing = photo.files.every(({ missing }) => missing);
+  const note = onDraw ? words.drawHint : isMissing ? words.missingPhoto : isBroken ? words.brokenPhoto : null;
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the same is done by the zoom buttons and keys
@@ -170,16 +172,10 @@ export function PhotoStage({ photo, chosen, onChoose, onDraw, ref }: PhotoStageP
           )}
         </figure>
       )}
-      {onDraw ? (
+      {note !== null && (
         <p className={styles.note} role="status">
-          {words.drawHint}
+          {note}
         </p>
-      ) : (
-        isBroken && (
-          <p className={styles.note} role="status">
-            {isMissing ? words.missingPhoto : words.brokenPhoto}
-          </p>
-        )
       )}
     </div>
   );
