@@ -1,8 +1,7 @@
 /** What is drawn over photos and beside them; kept from one photo to the next. */
 import { create } from 'zustand';
 
-export const OVERLAYS = ['showFaces', 'showPoints21', 'showPoints106', 'showAttributes', 'showInfo'] as const;
-export type Overlay = (typeof OVERLAYS)[number];
+type Overlay = 'showFaces' | 'showPoints21' | 'showPoints106' | 'showAttributes' | 'showInfo';
 
 export const useOverlays = create<Readonly<Record<Overlay, boolean>>>(() => ({
   showFaces: true,
