@@ -12,7 +12,10 @@ export type PhotoTileData = Result<'photos.slice'>['photos'][number];
 /** Photos fetched at a time: some screens full. */
 const PAGE = 200;
 
+export type Order = 'newest' | 'oldest';
+
 interface PhotosState {
+  readonly order: Order;
   /** Of the timeline that the rest is about; empty before the first. */
   readonly revision: string;
   readonly days: readonly Day[];
@@ -25,6 +28,7 @@ interface PhotosState {
 }
 
 export const usePhotos = create<PhotosState>(() => ({
+  order: 'newest',
   revision: '',
   days: [],
   aspects: [],
@@ -42,8 +46,9 @@ let sight: readonly [first: number, end: number] = [0, 0];
 /** The days and shapes anew; what is in sight follows, and until it has come the old pictures stay. */
 export async function readTimeline(): Promise<void> {
   try {
-    const { revision, days, aspects } = await call('photos.timeline', {});
-    if (revision === getState().revision) return;
+    const { order } = getState();
+    const { revision, days, aspects } = await call('photos.timeline', { order });
+    if (revision === getState().revision || order !== getState().order) return;
     fetching = new Map();
     const isSameShape = aspects.length === getState().aspects.length;
     setState({
@@ -54,6 +59,12 @@ export async function readTimeline(): Promise<void> {
   } catch (error: unknown) {
     setState({ status: 'failed', failure: error instanceof Error ? error.message : String(error) });
   }
+}
+
+/** Turns the timeline around. */
+export function sortPhotos(order: Order): Promise<void> {
+  setState({ order, photos: new Map() });
+  return readTimeline();
 }
 
 /** These places have come into sight: fetch what of them is not known. */

@@ -33,6 +33,7 @@ export const chinese: Strings = {
     larger: '放大照片',
     smaller: '缩小照片',
     scrubber: '日期',
+    order: { newest: '最新在前', oldest: '最早在前' },
   },
   photo: {
     previous: '上一张',

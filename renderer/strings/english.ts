@@ -44,6 +44,7 @@ export const english = {
     larger: 'Larger photos',
     smaller: 'Smaller photos',
     scrubber: 'Date',
+    order: { newest: 'Newest first', oldest: 'Oldest first' },
   },
   photo: {
     previous: 'Previous photo',
