@@ -44,7 +44,8 @@ for (const [name, open] of Object.entries(shells)) {
 
       const picture = await view.getByRole('img', { name: photo }).boundingBox();
       for (const label of await names.all()) {
-        const box = await label.locator('..').boundingBox();
+        // The name stands below its box, which is the button around both.
+        const box = await label.locator('xpath=ancestor::button').boundingBox();
         expect(box?.width).toBeGreaterThan(20);
         expect(within(box, picture)).toBe(true);
       }

@@ -31,7 +31,9 @@ try {
     // Pictures that have come are faded in.
     await page.waitForTimeout(500);
     const file = join(import.meta.dirname, `${name}.webp`);
-    await sharp(await page.screenshot()).webp({ quality: 82 }).toFile(file);
+    await sharp(await page.screenshot())
+      .webp({ quality: 82 })
+      .toFile(file);
     console.log(file);
   };
   await page.getByRole('button', { name: 'Larger photos' }).click();
