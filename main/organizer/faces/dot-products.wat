@@ -1,5 +1,5 @@
 ;; Dot products of one query with many rows of one memory, 16 floats at a time in four sums of four lanes.
-;; Compiled into dot-products.wasm beside it; dot-products.test.ts proves that the two belong together.
+;; Compiled into dot-products.wasm beside it; vector-table.test.ts proves that the two belong together.
 ;;
 ;; All addresses are bytes, `stride` is the bytes of a row and a multiple of 16, rows lie at address 0 and up.
 (module

@@ -5,10 +5,13 @@
  */
 import { readFileSync } from 'node:fs';
 
-/** 32 MiB of embeddings of 512: few blocks, as each reserves gigabytes of addresses, though not of memory. */
+/**
+ * 32 MiB of embeddings of 512: few blocks, as each reserves 8 GiB of addresses. Of memory it takes what was written to:
+ * three tables of one face each 0.4 MiB in all, a thousand faces 3 MiB (measured).
+ */
 export const ROWS_PER_BLOCK = 16_384;
 
-/** Rows compared in one call: below a millisecond. */
+/** Rows compared in one call: below a millisecond. A divisor of ROWS_PER_BLOCK. */
 export const ROWS_AT_ONCE = 2048;
 
 const FLOAT = 4;

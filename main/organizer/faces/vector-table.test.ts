@@ -5,6 +5,9 @@ import wabt from 'wabt';
 import { ROWS_PER_BLOCK } from './vector-block.ts';
 import { dot, NO_ROW, VectorTable } from './vector-table.ts';
 
+/** All places, as they come. */
+const upTo = (count: number): Uint32Array => Uint32Array.from({ length: count }, (_, i) => i);
+
 const finish = (steps: Generator<void>): void => {
   for (const _ of steps);
 };
@@ -48,8 +51,8 @@ test('a vector of length 1 has a dot product of 1 with itself, and two have the 
       const table = new VectorTable(512);
       const rows = Uint32Array.of(table.add(one), table.add(two));
       const [ofOne, ofTwo] = [new Float32Array(2), new Float32Array(2)];
-      finish(table.dots(one, () => rows, ofOne));
-      finish(table.dots(two, () => rows, ofTwo));
+      finish(table.dots(one, () => rows, upTo(2), ofOne));
+      finish(table.dots(two, () => rows, upTo(2), ofTwo));
       expect(ofOne[0]).toBeCloseTo(1, 6);
       expect(ofOne[1]).toBe(ofTwo[0]);
     }),
@@ -62,8 +65,22 @@ test('rows of several blocks, in any order, with places that have none', () => {
   for (let row = 0; row < ROWS_PER_BLOCK + 100; row++) table.add(Float32Array.of(row, 0, 0));
   const list = Uint32Array.of(ROWS_PER_BLOCK + 7, NO_ROW, 5, ROWS_PER_BLOCK, 5, ROWS_PER_BLOCK - 1);
   const out = new Float32Array(list.length);
-  finish(table.dots(Float32Array.of(1, 9, 9), () => list, out));
+  finish(table.dots(Float32Array.of(1, 9, 9), () => list, upTo(list.length), out));
   expect([...out]).toEqual([ROWS_PER_BLOCK + 7, Number.NaN, 5, ROWS_PER_BLOCK, 5, ROWS_PER_BLOCK - 1]);
+});
+
+test('a list in mixed order, longer than a step, over several blocks', () => {
+  const table = new VectorTable(2);
+  const count = 2 * ROWS_PER_BLOCK + 300;
+  for (let row = 0; row < count; row++) table.add(Float32Array.of(row, 0));
+  // 7919 is prime: every row once, hardly two of them neighbours.
+  const list = Uint32Array.from({ length: count }, (_, i) => (i * 7919) % count);
+  const out = new Float32Array(count);
+  finish(table.dots(Float32Array.of(1, 1), () => list, upTo(list.length), out));
+  expect(out).toEqual(Float32Array.from(list));
+  out.fill(0);
+  finish(table.dots(Float32Array.of(1, 1), () => list, upTo(count).reverse(), out));
+  expect(out).toEqual(Float32Array.from(list));
 });
 
 test('a row that was removed is zeros until it is used again', () => {

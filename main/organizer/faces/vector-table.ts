@@ -48,22 +48,18 @@ export class VectorTable {
    * run in between.
    *
    * @param queries vectors of the table's width
-   * @param visit   called for each pair
-   * @param wanted  which rows to tell of; without it all, removed ones (dot 0) included
+   * @param visit   called for each pair; removed rows are among them, with dot 0
    */
   *scan(
     queries: readonly Float32Array[],
     visit: (row: number, query: number, dot: number) => void,
-    wanted?: (row: number) => boolean,
   ): Generator<void, void, void> {
-    // #end is read again in each round: rows may be added while the caller rests.
+    // #end is read again in each round: rows may be added while the caller rests. A block is a whole number of rounds.
     for (let first = 0; first < this.#end; first += ROWS_AT_ONCE) {
       const count = Math.min(ROWS_AT_ONCE, this.#end - first);
       for (const [query, vector] of queries.entries()) {
         const dots = this.#blockOf(first).dotsOfRun(vector, first % ROWS_PER_BLOCK, count);
-        for (let i = 0; i < count; i++) {
-          if (wanted === undefined || wanted(first + i)) visit(first + i, query, dots[i] ?? 0);
-        }
+        for (let i = 0; i < count; i++) visit(first + i, query, dots[i] ?? 0);
         yield;
       }
     }
@@ -72,30 +68,37 @@ export class VectorTable {
   /**
    * Dot products of a query with listed rows, in steps of less than a millisecond.
    *
-   * @param rows read anew in each step: whoever changes them while the caller rests is heard
-   * @param out  as long as `rows`; NaN where there is NO_ROW
+   * @param rows   read anew in each step: whoever changes them while the caller rests is heard
+   * @param places the order to go through them in, each place once. Ascending rows are memory read from end to end:
+   *               100,000 take 11 ms, and 46 ms or more in mixed order
+   * @param out    as long as `rows`; NaN where there is NO_ROW
    */
-  *dots(query: Float32Array, rows: () => Uint32Array, out: Float32Array): Generator<void, void, void> {
-    const local = new Uint32Array(ROWS_AT_ONCE);
-    for (let at = 0; at < out.length; ) {
+  *dots(
+    query: Float32Array,
+    rows: () => Uint32Array,
+    places: Uint32Array,
+    out: Float32Array,
+  ): Generator<void, void, void> {
+    const inBlock = new Uint32Array(ROWS_AT_ONCE);
+    for (let first = 0; first < places.length; first += ROWS_AT_ONCE) {
       const listed = rows();
-      const stepEnd = Math.min(out.length, at + ROWS_AT_ONCE);
-      while (at < stepEnd) {
-        const row = listed[at] ?? NO_ROW;
+      const step = places.subarray(first, first + ROWS_AT_ONCE);
+      for (let at = 0; at < step.length; ) {
+        const row = listed[step[at] ?? 0] ?? NO_ROW;
         if (row === NO_ROW) {
-          out[at++] = Number.NaN;
+          out[step[at++] ?? 0] = Number.NaN;
           continue;
         }
         // As far as the rows that follow lie in the same block.
-        const block = Math.floor(row / ROWS_PER_BLOCK);
-        const start = block * ROWS_PER_BLOCK;
+        const start = row - (row % ROWS_PER_BLOCK);
         let count = 0;
-        for (; at + count < stepEnd; count++) {
-          const inBlock = (listed[at + count] ?? NO_ROW) - start;
-          if (inBlock < 0 || inBlock >= ROWS_PER_BLOCK) break;
-          local[count] = inBlock;
+        for (; at + count < step.length; count++) {
+          const next = (listed[step[at + count] ?? 0] ?? NO_ROW) - start;
+          if (next < 0 || next >= ROWS_PER_BLOCK) break;
+          inBlock[count] = next;
         }
-        out.set(this.#blockOf(row).dotsOfList(query, local.subarray(0, count)).subarray(0, count), at);
+        const dots = this.#blockOf(row).dotsOfList(query, inBlock.subarray(0, count));
+        for (let i = 0; i < count; i++) out[step[at + i] ?? 0] = dots[i] ?? Number.NaN;
         at += count;
       }
       yield;
