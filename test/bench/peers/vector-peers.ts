@@ -13,7 +13,7 @@ export interface VectorPeer {
 /** @param vectors one after the other, each of `width` floats and of length 1 */
 export function usearchPeer(vectors: Float32Array, width: number): VectorPeer {
   return {
-    name: 'usearch, exactSearch, 1 thread',
+    name: 'usearch 2.26, exactSearch',
     nearest: (query, count) => {
       const { keys } = exactSearch(vectors, query, width, count, MetricKind.IP, 1) as { keys: BigUint64Array };
       return Array.from(keys, Number);
@@ -35,7 +35,7 @@ export function sqlitePeer(vectors: Float32Array, width: number): VectorPeer {
   })();
   const nearest = db.prepare('SELECT rowid FROM face WHERE embedding MATCH ? AND k = ? ORDER BY distance').pluck();
   return {
-    name: 'sqlite-vec, vec0, in memory',
+    name: 'sqlite-vec 0.1.9, vec0, in memory',
     nearest: (query, count) => nearest.all(query, count).map(Number),
     close: () => db.close(),
   };
