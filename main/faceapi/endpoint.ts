@@ -38,8 +38,8 @@ export type Result = Readonly<Record<string, unknown>>;
  * written down as it is at that moment; the answer can then be worked out at any time, in another run of Kindred too.
  */
 export interface Deferrable<Args, Input> {
-  /** @throws ApiError when the call fails */
-  prepare(call: Call, args: Args): Prepared<Input>;
+  /** All checks come before it first waits. @throws ApiError when the call fails */
+  prepare(call: Call, args: Args): Promise<Prepared<Input>>;
   /** Trains what has to be, compares, and answers. */
   perform(services: Services, input: Input, signal: AbortSignal): Promise<Result>;
   /** What `input` looks like when it comes back from the library. */

@@ -28,7 +28,7 @@ const verifyInput = z.union([
 export const verification: Deferrable<Verify, z.infer<typeof verifyInput>> = {
   input: verifyInput,
 
-  prepare(call, { face_id, face2_id, person_id }) {
+  async prepare(call, { face_id, face2_id, person_id }) {
     knownFace(call, face_id);
     if (face2_id !== undefined) {
       knownFace(call, face2_id, 'INVALID_FACE2');
@@ -38,7 +38,7 @@ export const verification: Deferrable<Verify, z.infer<typeof verifyInput>> = {
     knownPerson(call, personId);
     const faces = call.library.persons.faces(personId);
     if (faces.length === 0) throw new ApiError('EMPTY_PERSON');
-    return { input: { face_id, person_id: personId, faces }, untrained: call.likeness.untrained(faces) };
+    return { input: { face_id, person_id: personId, faces }, untrained: await call.likeness.untrained(faces) };
   },
 
   async perform({ likeness }, input, signal) {
@@ -66,12 +66,12 @@ const searchInput = z.object({ face_id: z.string(), faces: faceIds.readonly(), t
 export const search: Deferrable<Search, z.infer<typeof searchInput>> = {
   input: searchInput,
 
-  prepare(call, { face_id, face_ids = [], faceset_id, top = DEFAULT_SEARCH_TOP }) {
+  async prepare(call, { face_id, face_ids = [], faceset_id, top = DEFAULT_SEARCH_TOP }) {
     knownFace(call, face_id);
     const faces = faceset_id === undefined ? face_ids : facesetMembers(call, faceset_id);
     if (faces.length === 0) throw new ApiError('EMPTY_FACESET');
     if (faceset_id === undefined) knownFaces(call, faces);
-    return { input: { face_id, faces, top }, untrained: call.likeness.untrained(faces) };
+    return { input: { face_id, faces, top }, untrained: await call.likeness.untrained(faces) };
   },
 
   async perform({ likeness }, { face_id: faceId, faces, top }, signal) {
@@ -110,12 +110,12 @@ const identifyInput = z.object({
 export const identification: Deferrable<Identify, z.infer<typeof identifyInput>> = {
   input: identifyInput,
 
-  prepare(call, { face_id, group_id, top = DEFAULT_IDENTIFICATION_TOP }) {
+  async prepare(call, { face_id, group_id, top = DEFAULT_IDENTIFICATION_TOP }) {
     knownFace(call, face_id);
     knownGroup(call, group_id);
     const members = call.members.ofGroup(group_id);
     if (members.faces.length === 0) throw new ApiError('EMPTY_GROUP');
-    return { input: { face_id, group_id, top, members }, untrained: call.likeness.untrained(members.faces) };
+    return { input: { face_id, group_id, top, members }, untrained: await call.likeness.untrained(members.faces) };
   },
 
   async perform({ likeness }, { face_id: faceId, group_id, top, members }, signal) {
@@ -150,7 +150,7 @@ const trainInput = z.object({ faces: faceIds.readonly() });
 export const training: Deferrable<Train, z.infer<typeof trainInput>> = {
   input: trainInput,
 
-  prepare(call, { face_id = [], person_id = [], faceset_id = [], group_id = [] }) {
+  async prepare(call, { face_id = [], person_id = [], faceset_id = [], group_id = [] }) {
     if (face_id.length + person_id.length + faceset_id.length + group_id.length === 0) {
       throw new ApiError('INVALID_ARGUMENT', reasons.missing('face_id', 'person_id', 'faceset_id', 'group_id'));
     }
@@ -169,7 +169,7 @@ export const training: Deferrable<Train, z.infer<typeof trainInput>> = {
       knownGroup(call, id);
       add(members.ofGroup(id).faces);
     }
-    const untrained = likeness.untrained([...faces]);
+    const untrained = await likeness.untrained([...faces]);
     return { input: { faces: untrained }, untrained, promise: 'none' };
   },
 

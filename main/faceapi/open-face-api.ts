@@ -128,7 +128,7 @@ export function openFaceApi({ onFault, onCall, ...given }: FaceApiOptions): Open
     args: Args,
   ): Promise<Outcome> {
     const { key, accountId, signal } = call;
-    const { input, untrained, promise } = deferrable.prepare(call, args);
+    const { input, untrained, promise } = await deferrable.prepare(call, args);
     const mayWait = promise === 'none' || (promise !== 'at once' && untrained.length > 0);
     const isLong = services.likeness.trainingTime(untrained.length) > LONG_WORK;
     if (mayWait && (key.async === 'always' || (key.async === 'auto' && isLong))) {

@@ -9,6 +9,8 @@ import type { Id } from '../../library/store.ts';
 import { ExactFaceIndex } from '../faces/face-index.ts';
 import type { Gallery } from '../faces/gallery.ts';
 import type { Selection } from '../faces/selection.ts';
+import { inSlices } from '../in-slices.ts';
+import { embedFaces, FACES_AT_ONCE } from './embed-faces.ts';
 
 interface LikenessOptions {
   readonly library: Library;
@@ -23,8 +25,6 @@ export interface Likely {
   readonly confidence: number;
 }
 
-/** Faces in one question to the engine and in one transaction. */
-const BATCH = 64;
 /** What embedding a face takes until it has been measured, ms. */
 const FIRST_GUESS_MS = 15;
 /** Weight of the newest measurement in the mean. */
@@ -45,9 +45,9 @@ export class Likeness {
     return this.#options.engine.pack.embeddingModel;
   }
 
-  /** Those of the faces that can be trained and are not. */
-  untrained(faceIds: readonly Id[]): readonly Id[] {
-    const missing = this.#missing(faceIds);
+  /** Those of the faces that can be trained and are not. A long list that is new is looked through in slices. */
+  async untrained(faceIds: readonly Id[], signal?: AbortSignal): Promise<readonly Id[]> {
+    const missing = await this.#missing(faceIds, signal);
     return missing.length === 0 ? missing : this.#options.library.faces.cropped(missing);
   }
 
@@ -63,28 +63,12 @@ export class Likeness {
    */
   async train(faceIds: readonly Id[], signal?: AbortSignal): Promise<void> {
     const { library, engine } = this.#options;
-    const { embeddingModel } = engine.pack;
-    const waiting = this.untrained(faceIds);
-    for (let at = 0; at < waiting.length; at += BATCH) {
-      const crops = library.faces.crops(waiting.slice(at, at + BATCH));
+    const waiting = await this.untrained(faceIds, signal);
+    for (let at = 0; at < waiting.length; at += FACES_AT_ONCE) {
+      const batch = waiting.slice(at, at + FACES_AT_ONCE);
       const begun = performance.now();
-      const vectors = await engine.embedCrops(
-        crops.map(({ jpeg }) => jpeg),
-        { priority: 'interactive', ...(signal && { signal }) },
-      );
-      if (crops.length > 0) this.#learnPace((performance.now() - begun) / crops.length);
-      const made = crops.flatMap(({ faceId }, i) => {
-        const vector = vectors[i];
-        return vector ? [{ faceId, vector }] : [];
-      });
-      library.transaction(() => {
-        // A face may have been erased while the engine looked at it.
-        const still = new Set(library.faces.cropped(made.map(({ faceId }) => faceId)));
-        library.embeddings.put(
-          embeddingModel,
-          made.filter(({ faceId }) => still.has(faceId)),
-        );
-      });
+      await embedFaces(library, engine, batch, { priority: 'interactive', ...(signal && { signal }) });
+      this.#learnPace((performance.now() - begun) / batch.length);
     }
   }
 
@@ -125,9 +109,13 @@ export class Likeness {
     return confidence(cosine, this.#options.engine.pack.calibration);
   }
 
-  #missing(faceIds: readonly Id[]): readonly Id[] {
+  async #missing(faceIds: readonly Id[], signal?: AbortSignal): Promise<readonly Id[]> {
     const gallery = this.#galleryInStep();
-    if (gallery) return this.#selectionIn(gallery.index, faceIds).missing;
+    if (gallery) {
+      const selection = this.#selectionIn(gallery.index, faceIds);
+      await inSlices(selection.settling(), signal);
+      return selection.missing;
+    }
     const known = this.#options.library.embeddings.ofFaces(this.#options.engine.pack.embeddingModel, faceIds);
     return faceIds.filter((id) => !known.has(id));
   }

@@ -4,9 +4,7 @@
  */
 import type { Engine } from '../../engine/engine.ts';
 import type { Library } from '../../library/library.ts';
-
-/** Faces in one question to the engine and in one transaction. */
-const BATCH = 64;
+import { embedFaces, FACES_AT_ONCE } from './embed-faces.ts';
 
 /**
  * Embed all faces that the engine's model has not embedded yet. Faces without a crop (only named in metadata) are left
@@ -24,27 +22,10 @@ export async function embedMissing(
   const { embeddingModel } = engine.pack;
   let done = 0;
   for (let after: string | null = null; !signal.aborted; ) {
-    const faceIds = library.embeddings.missing(embeddingModel, after, BATCH);
+    const faceIds = library.embeddings.missing(embeddingModel, after, FACES_AT_ONCE);
     after = faceIds.at(-1) ?? null;
     if (after === null) return;
-    const crops = library.faces.crops(faceIds).filter(({ jpeg }) => jpeg.length > 0);
-    const vectors = await engine.embedCrops(
-      crops.map(({ jpeg }) => jpeg),
-      { signal },
-    );
-    const made = crops.flatMap(({ faceId }, i) => {
-      const vector = vectors[i];
-      return vector ? [{ faceId, vector }] : [];
-    });
-    // A face may have been erased while the engine looked at it.
-    const still = new Set(library.faces.byIds(made.map(({ faceId }) => faceId)).map(({ id }) => id));
-    library.transaction(() =>
-      library.embeddings.put(
-        embeddingModel,
-        made.filter(({ faceId }) => still.has(faceId)),
-      ),
-    );
-    done += made.length;
+    done += await embedFaces(library, engine, faceIds, { signal });
     onBatch(done);
   }
 }
