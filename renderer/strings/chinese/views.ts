@@ -1,0 +1,11 @@
+/** The names of the views, in Chinese. */
+import type { Strings } from '../english.ts';
+
+export const views: Strings['views'] = {
+  label: '视图',
+  photos: '照片',
+  people: '人物',
+  imports: '导入',
+  api: '本地接口',
+  settings: '设置',
+};

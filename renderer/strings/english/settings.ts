@@ -1,0 +1,63 @@
+/** Settings, in English. */
+import { number, plural } from './numbers.ts';
+
+export const settings = {
+  appearance: 'Appearance',
+  theme: 'Theme',
+  themes: { system: 'System', light: 'Light', dark: 'Dark' },
+  density: 'Density',
+  densities: { comfortable: 'Comfortable', compact: 'Compact' },
+  language: 'Language',
+  systemLanguage: 'System',
+  recognition: 'Recognition',
+  automatic: 'Name people automatically',
+  automaticHint:
+    'When Kindred is sure enough who a face is, it adds the name. Otherwise it suggests, and you decide. Names that you gave are never changed.',
+  threshold: 'How sure it must be',
+  moreNamed: 'More is named',
+  fewerWrong: 'Fewer mistakes',
+  thresholdMeaning: (pairs: number) =>
+    `Of ${number(pairs)} pairs of different people, about one looks alike enough to be confused.`,
+  attractive: 'Show “attractive”',
+  attractiveHint: 'An estimate of the face models beside age and smile. Most people do not want to see it.',
+  library: 'Library',
+  folder: 'Folder',
+  libraryFile: 'Library file',
+  photos: 'Photos',
+  photosIn: (photos: string, files: number, missing: number) =>
+    `${photos} in ${plural(files, 'file', 'files')}${missing > 0 ? `, ${number(missing)} of them missing` : ''}`,
+  faces: 'Faces',
+  facesIn: (faces: string, named: number, persons: number) =>
+    `${faces}, ${number(named)} with a name, ${plural(persons, 'person', 'people')}`,
+  thumbnails: 'Thumbnails',
+  thumbnailsIn: (files: number, size: string) => `${plural(files, 'picture', 'pictures')}, ${size}`,
+  countThumbnails: 'Count them',
+  latestBackup: 'Last automatic backup',
+  noBackup: 'None yet',
+  version: 'Version',
+  backupPath: 'Back up to a new file',
+  backUp: 'Back up now',
+  backedUp: (path: string) => `The library is backed up in ${path}`,
+  check: 'Check now',
+  checking: 'Checking…',
+  checkHint: 'Reads the whole library and tells what is not as it should be. Takes a while when it is large.',
+  sound: 'Everything is as it should be.',
+  models: 'Models',
+  modelsHint: 'What looks at your photos. They run on this computer.',
+  modelName: 'Model pack',
+  licence: 'Licence',
+  embeddingModel: 'Likeness',
+  waiting: 'Not looked at yet',
+  nothingWaiting: 'Nothing is waiting',
+  reEmbedding: (done: number, total: number) =>
+    `Making faces comparable with the new model: ${number(done)} of ${number(total)}`,
+  privacy: 'Privacy',
+  nothingLeaves: 'Nothing leaves this computer: no account, no cloud, no statistics.',
+  privacyFacts: [
+    ['Photos', 'Stay where they are. Kindred only reads them.'],
+    ['Library', 'Names, faces, albums and settings, in one file in the library’s folder. Backups lie beside it.'],
+    ['Thumbnails', 'Small copies in the library’s folder. They can be made again at any time.'],
+    ['Face data', 'What makes faces comparable is in the library file and its backups, and nowhere else.'],
+    ['Local API', 'Off until you turn it on, and then only for programs on this computer.'],
+  ] as readonly (readonly [word: string, value: string])[],
+};

@@ -1,0 +1,11 @@
+/** The names of the views, in English. */
+import type { View } from '../../navigation/route.ts';
+
+export const views: Readonly<Record<View, string>> & { readonly label: string } = {
+  label: 'Views',
+  photos: 'Photos',
+  people: 'People',
+  imports: 'Imports',
+  api: 'Local API',
+  settings: 'Settings',
+};
