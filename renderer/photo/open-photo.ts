@@ -1,18 +1,22 @@
-/** The photo that is open, if one is, and its place in the timeline, so that there are neighbours to go to. */
+/** The photo that is open, if one is, and its place in a timeline, so that there are neighbours to go to. */
 import { create } from 'zustand';
 import type { PhotoDetail } from '../../preload/contract.ts';
 import { call, on } from '../bridge.ts';
 import { attempt } from '../changes/attempt.ts';
 import { change } from '../changes/change.ts';
-import { photoAtPlace, readTimeline, usePhotos } from '../photos/photos-store.ts';
+import { allPhotos } from '../photos/all-photos.ts';
+import type { Timeline } from '../photos/timeline.ts';
 import { photoAddress } from './addresses.ts';
 
 interface OpenPhoto {
   readonly photo: PhotoDetail | null;
+  /** What its neighbours come from. */
+  readonly timeline: Timeline;
+  /** In the timeline; -1 for a photo that is not in it. */
   readonly place: number;
 }
 
-export const useOpenPhoto = create<OpenPhoto>(() => ({ photo: null, place: 0 }));
+export const useOpenPhoto = create<OpenPhoto>(() => ({ photo: null, timeline: allPhotos, place: 0 }));
 
 const { getState, setState } = useOpenPhoto;
 
@@ -26,10 +30,10 @@ const KEPT = 5;
 let wanted = 0;
 
 /** Opens the photo at a place of the timeline; beyond either end nothing happens. */
-export async function openPhotoAt(place: number): Promise<void> {
+export async function openPhotoAt(timeline: Timeline, place: number): Promise<void> {
   wanted++;
   const wish = wanted;
-  const card = await photoAtPlace(place);
+  const card = await timeline.photoAt(place);
   if (!card || wish !== wanted) return;
   const isNext = getState().photo !== null;
   const [photo] = await Promise.all([
@@ -37,31 +41,56 @@ export async function openPhotoAt(place: number): Promise<void> {
     isNext ? Promise.race([decoded(photoAddress(card)), later(PATIENCE)]) : null,
   ]);
   if (!photo || wish !== wanted) return;
-  setState({ photo, place });
-  for (const neighbour of [place + 1, place - 1]) void preload(neighbour);
+  show(photo, timeline, place);
+  for (const neighbour of [place + 1, place - 1]) void preload(timeline, neighbour);
 }
 
-export const step = (by: 1 | -1): Promise<void> => openPhotoAt(getState().place + by);
+/** Opens a photo wherever it is among all photos, or alone when it is not one of them. */
+export async function openPhoto(id: string): Promise<void> {
+  wanted++;
+  const wish = wanted;
+  const place = await attempt(() => allPhotos.placeOf(id));
+  if (wish !== wanted) return;
+  if (place !== null) return openPhotoAt(allPhotos, place);
+  const photo = await attempt(() => call('photo.show', { id }));
+  if (photo && wish === wanted) show(photo, allPhotos, -1);
+}
+
+let stopFollowing = (): void => undefined;
+
+function show(photo: PhotoDetail, timeline: Timeline, place: number): void {
+  if (timeline !== getState().timeline || getState().photo === null) {
+    stopFollowing();
+    stopFollowing = followPlace(timeline);
+  }
+  setState({ photo, timeline, place });
+}
+
+export function step(by: 1 | -1): Promise<void> {
+  const { timeline, place } = getState();
+  return openPhotoAt(timeline, place + by);
+}
 
 export function closePhoto(): void {
   wanted++;
   pictures.clear();
+  stopFollowing();
   setState({ photo: null });
 }
 
 /** Into the bin, and on to the photo that takes its place. */
 export async function deleteOpenPhoto(): Promise<void> {
-  const { photo, place } = getState();
+  const { photo, timeline, place } = getState();
   if (!photo || !(await change(() => call('photos.delete', { ids: [photo.id] })))) return;
-  await readTimeline();
-  const last = usePhotos.getState().aspects.length - 1;
-  if (last < 0) closePhoto();
-  else await openPhotoAt(Math.min(place, last));
+  await timeline.read();
+  const last = timeline.use.getState().aspects.length - 1;
+  if (last < 0 || place < 0) closePhoto();
+  else await openPhotoAt(timeline, Math.min(place, last));
 }
 
 /** The next picture is there before it is asked for. */
-async function preload(place: number): Promise<void> {
-  const card = await photoAtPlace(place);
+async function preload(timeline: Timeline, place: number): Promise<void> {
+  const card = await timeline.photoAt(place);
   if (card) await decoded(photoAddress(card));
 }
 
@@ -99,11 +128,14 @@ export function followOpenPhoto(): void {
   on('library.changed', ({ kinds }) => {
     if (kinds.some((kind) => kind === 'photos' || kind === 'people')) void readPhotoAgain();
   });
-  // Photos that come or go elsewhere move the open one.
-  usePhotos.subscribe(async ({ revision }, before) => {
+}
+
+/** Photos that come or go elsewhere move the open one. */
+function followPlace(timeline: Timeline): () => void {
+  return timeline.use.subscribe(async ({ revision }, before) => {
     const { photo } = getState();
     if (!photo || revision === before.revision) return;
-    const found = await call('photos.place', { revision, id: photo.id }).catch(() => null);
-    if (found && found.place !== null && getState().photo?.id === photo.id) setState({ place: found.place });
+    const place = await timeline.placeOf(photo.id).catch(() => null);
+    if (place !== null && getState().photo?.id === photo.id) setState({ place });
   });
 }

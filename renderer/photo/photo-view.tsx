@@ -19,7 +19,6 @@ import {
 import { useEffect, useRef, useState } from 'react';
 import type { PhotoDetail } from '../../preload/contract.ts';
 import { call } from '../bridge.ts';
-import { usePhotos } from '../photos/photos-store.ts';
 import { useStrings } from '../strings/strings.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Toasts } from '../ui/toasts.tsx';
@@ -43,8 +42,8 @@ export function PhotoView({ photo }: { readonly photo: PhotoDetail }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const stage = useRef<StageHandle>(null);
   const overlays = useOverlays();
-  const place = useOpenPhoto((state) => state.place);
-  const total = usePhotos((state) => state.aspects.length);
+  const { place, timeline } = useOpenPhoto();
+  const total = timeline.use((state) => state.aspects.length);
   const [chosen, setChosen] = useState<string | null>(null);
   const [isDrawing, setIsDrawing] = useState(false);
   const [isPlaying, setIsPlaying] = useState(false);
@@ -75,8 +74,8 @@ export function PhotoView({ photo }: { readonly photo: PhotoDetail }) {
   const actions: Readonly<Record<Exclude<Shortcut, 'rate'>, () => void>> = {
     next: () => void step(1),
     previous: () => void step(-1),
-    first: () => void openPhotoAt(0),
-    last: () => void openPhotoAt(total - 1),
+    first: () => void openPhotoAt(timeline, 0),
+    last: () => void openPhotoAt(timeline, total - 1),
     slideshow: () => setIsPlaying(!isPlaying),
     zoomIn: () => stage.current?.zoom(ZOOM_STEP),
     zoomOut: () => stage.current?.zoom(1 / ZOOM_STEP),
@@ -126,7 +125,7 @@ export function PhotoView({ photo }: { readonly photo: PhotoDetail }) {
           <IconButton label={common.close} icon={<X />} onStage onClick={() => dialog.current?.close()} />
           <p className={styles.title}>
             {photo.fileName}
-            <small>{words.position(place + 1, total)}</small>
+            {place >= 0 && <small>{words.position(place + 1, total)}</small>}
             <small>{count.faces(photo.faces.length)}</small>
           </p>
           <IconButton label={words.zoomOut} icon={<ZoomOut />} onStage onClick={actions.zoomOut} />
@@ -194,7 +193,7 @@ export function PhotoView({ photo }: { readonly photo: PhotoDetail }) {
             icon={<ChevronLeft />}
             onStage
             className={styles.previous}
-            disabled={place === 0}
+            disabled={place <= 0}
             onClick={actions.previous}
           />
           <PhotoStage

@@ -1,45 +1,25 @@
 /** All photos, newest first. */
-import { ArrowDownUp, FolderPlus, ImageOff, Images, Minus, Plus } from 'lucide-react';
-import { useCallback } from 'react';
+import { ArrowDownUp, FolderPlus, Images, Minus, Plus } from 'lucide-react';
 import { go } from '../navigation/route.ts';
-import { openPhotoAt } from '../photo/open-photo.ts';
 import { useStrings } from '../strings/strings.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { ViewHeader } from '../ui/view-header.tsx';
-import { PhotoGrid } from './photo-grid.tsx';
-import { fetchSight, readTimeline, sortPhotos, usePhotos } from './photos-store.ts';
-import { ROW_HEIGHTS, useRowHeight, useShownRowHeight, zoomGrid } from './row-height.ts';
+import { allPhotos } from './all-photos.ts';
+import { ROW_HEIGHTS, useRowHeight, zoomGrid } from './row-height.ts';
+import { TimelineGrid } from './timeline-grid.tsx';
 
 export function PhotosView() {
-  const { photos: words, imports, count, common, views } = useStrings();
-  const { days, aspects, photos, order, status, failure } = usePhotos();
+  const { photos: words, imports, count, views } = useStrings();
+  const order = allPhotos.use((state) => state.order);
+  const total = allPhotos.use((state) => state.aspects.length);
+  const status = allPhotos.use((state) => state.status);
   const chosen = useRowHeight((state) => state.height);
-  const rowHeight = useShownRowHeight();
-  const onSight = useCallback((first: number, end: number) => void fetchSight(first, end), []);
-  const onOpen = useCallback((place: number) => void openPhotoAt(place), []);
-
-  if (status === 'failed') {
-    return (
-      <EmptyState icon={<ImageOff />} title={words.failedTitle} hint={failure ?? ''} isFailure>
-        <Button onClick={() => void readTimeline()}>{common.retry}</Button>
-      </EmptyState>
-    );
-  }
-  if (status === 'ready' && aspects.length === 0) {
-    return (
-      <EmptyState icon={<Images />} title={words.emptyTitle} hint={words.emptyHint}>
-        <Button tone="primary" icon={<FolderPlus />} onClick={() => go('imports')}>
-          {imports.add}
-        </Button>
-      </EmptyState>
-    );
-  }
   return (
     <>
-      <ViewHeader title={views.photos} detail={status === 'ready' ? count.photos(aspects.length) : ''}>
+      <ViewHeader title={views.photos} detail={status === 'ready' ? count.photos(total) : ''}>
         <Menu
           trigger={
             <Button tone="quiet" icon={<ArrowDownUp aria-hidden />}>
@@ -48,8 +28,8 @@ export function PhotosView() {
           }
           groups={[
             [
-              { label: words.order.newest, run: () => void sortPhotos('newest') },
-              { label: words.order.oldest, run: () => void sortPhotos('oldest') },
+              { label: words.order.newest, run: () => void allPhotos.ask({ order: 'newest' }) },
+              { label: words.order.oldest, run: () => void allPhotos.ask({ order: 'oldest' }) },
             ],
           ]}
         />
@@ -66,7 +46,16 @@ export function PhotosView() {
           disabled={chosen === ROW_HEIGHTS.at(-1)}
         />
       </ViewHeader>
-      <PhotoGrid {...{ days, aspects, photos, onSight, onOpen, rowHeight }} />
+      <TimelineGrid
+        timeline={allPhotos}
+        empty={
+          <EmptyState icon={<Images />} title={words.emptyTitle} hint={words.emptyHint}>
+            <Button tone="primary" icon={<FolderPlus />} onClick={() => go('imports')}>
+              {imports.add}
+            </Button>
+          </EmptyState>
+        }
+      />
     </>
   );
 }

@@ -1,5 +1,6 @@
 /** What both shells show of the same library. */
 import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
 import { FAMILY, openLibrary, type TestLibrary } from './library.ts';
 import { type Shell, shells } from './shells.ts';
 
@@ -52,6 +53,8 @@ for (const [name, open] of Object.entries(shells)) {
       await page.keyboard.press('Escape');
       await expect(view).toBeHidden();
     });
+
+    test('nothing in the grid of photos shuts anybody out', () => expectAccessible(page));
   });
 }
 
