@@ -10,6 +10,7 @@ import { PeopleView } from './people/people-view.tsx';
 import { useOpenPhoto } from './photo/open-photo.ts';
 import { PhotoView } from './photo/photo-view.tsx';
 import { PhotosView } from './photos/photos-view.tsx';
+import { TagDialog } from './photos/tag-dialog.tsx';
 import { SettingsView } from './settings/settings-view.tsx';
 import { Toasts } from './ui/toasts.tsx';
 
@@ -32,6 +33,7 @@ export function App() {
         <Shown />
       </main>
       {photo && <PhotoView photo={photo} />}
+      <TagDialog />
       <DropArea />
       <Toasts />
     </div>

@@ -24,6 +24,8 @@ export interface GridMeasures {
 export interface Heading {
   readonly kind: 'heading';
   readonly day: string;
+  /** Place of the day's first photo in the timeline, and how many photos it has. */
+  readonly first: number;
   readonly count: number;
   readonly top: number;
   readonly height: number;
@@ -67,7 +69,7 @@ export function layOut(days: readonly Day[], aspects: ArrayLike<number>, measure
     top += photoHeight + gap;
   };
   for (const { day, count } of days) {
-    items.push({ kind: 'heading', day, count, top, height: headingHeight });
+    items.push({ kind: 'heading', day, first: at, count, top, height: headingHeight });
     top += headingHeight;
     const end = at + count;
     let first = at;

@@ -1,29 +1,31 @@
 /**
- * All photos, day after day, in justified rows. Only what is in sight is drawn, whatever the number of photos; the rest is
+ * Photos, day after day, in justified rows. Only what is in sight is drawn, whatever the number of photos; the rest is
  * known by its height alone.
  */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { useStrings } from '../strings/strings.ts';
+import { type MouseEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { ContextMenu } from '../ui/context-menu.tsx';
+import type { MenuGroup } from '../ui/menu-groups.tsx';
 import { useWidth } from '../ui/use-width.ts';
 import { dateMarks } from './date-marks.ts';
 import { DateScrubber } from './date-scrubber.tsx';
-import { dayName } from './day-name.ts';
+import { DayHeading } from './day-heading.tsx';
+import { gridKeys } from './grid-keys.ts';
 import { groupDays } from './group-days.ts';
-import { type Day, type GridItem, itemAt, layOut, type Row, shownAspect } from './justified-layout.ts';
-import { nextPhoto } from './next-photo.ts';
+import { type GridItem, type Heading, itemAt, layOut, type Row, shownAspect } from './justified-layout.ts';
 import styles from './photo-grid.module.css';
-import { PhotoTile, type TilePhoto } from './photo-tile.tsx';
+import { PhotoTile, type SelectBy } from './photo-tile.tsx';
+import { placesWithin } from './places-within.ts';
+import type { Selection } from './selection.ts';
+import type { PhotoTileData, Timeline } from './timeline.ts';
+import { useRubberBand } from './use-rubber-band.ts';
 
 interface PhotoGridProps {
-  readonly days: readonly Day[];
-  /** 100 times width / height of every photo, in the order of the days. */
-  readonly aspects: readonly number[];
-  /** By their place; one that is not there has not been fetched yet. */
-  readonly photos: ReadonlyMap<number, TilePhoto>;
-  /** These places have come into sight. */
-  readonly onSight: (first: number, end: number) => void;
+  readonly timeline: Timeline;
+  readonly selection: Selection;
   readonly onOpen: (place: number) => void;
+  /** What can be done with some photos. */
+  readonly menuOf: (ids: readonly string[]) => readonly MenuGroup[];
   /** Height that rows are near, px. */
   readonly rowHeight: number;
 }
@@ -33,8 +35,11 @@ const HEADING = 48;
 /** Items drawn beyond the window's edges, so that scrolling meets them ready. */
 const OVERSCAN = 6;
 
-export function PhotoGrid({ days, aspects, photos, onSight, onOpen, rowHeight }: PhotoGridProps) {
-  const strings = useStrings();
+export function PhotoGrid({ timeline, selection, onOpen, menuOf, rowHeight }: PhotoGridProps) {
+  const days = timeline.use((state) => state.days);
+  const aspects = timeline.use((state) => state.aspects);
+  const photos = timeline.use((state) => state.photos);
+  const selected = selection.use((state) => state.ids);
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const width = useWidth(content);
@@ -64,8 +69,8 @@ export function PhotoGrid({ days, aspects, photos, onSight, onOpen, rowHeight }:
   const last = rows.at(-1);
   const end = last ? last.first + last.count : 0;
   useEffect(() => {
-    if (end > first) onSight(first, end);
-  }, [first, end, onSight]);
+    if (end > first) void timeline.see(first, end);
+  }, [first, end, timeline]);
   const top = virtualizer.scrollOffset ?? 0;
   useEffect(() => {
     const seen = items.slice(itemAt(items, top)).find((item) => item.kind === 'row');
@@ -73,63 +78,106 @@ export function PhotoGrid({ days, aspects, photos, onSight, onOpen, rowHeight }:
   }, [items, top]);
 
   /** The one photo that Tab comes to; the arrow keys go on from it. */
-  const [current, setCurrent] = useState(0);
-  const moveTo = (place: number): void => {
-    setCurrent(place);
-    virtualizer.scrollToIndex(itemOf(items, place), { align: 'auto' });
-    requestAnimationFrame(() => content.current?.querySelector<HTMLElement>(`[data-place="${place}"]`)?.focus());
+  const [place, setPlace] = useState(0);
+  const current = Math.min(place, aspects.length - 1);
+  const moveTo = (to: number): void => {
+    setPlace(to);
+    virtualizer.scrollToIndex(itemOf(items, to), { align: 'auto' });
+    requestAnimationFrame(() => content.current?.querySelector<HTMLElement>(`[data-place="${to}"]`)?.focus());
   };
   const open = useCallback(
-    (place: number) => {
-      setCurrent(place);
-      onOpen(place);
+    (at: number) => {
+      setPlace(at);
+      onOpen(at);
     },
     [onOpen],
   );
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const next = nextPhoto(items, aspects, current, event.key);
-    if (next === null) return;
-    event.preventDefault();
-    moveTo(next);
+  const select = useCallback(
+    (at: number, by: SelectBy) => {
+      setPlace(at);
+      void (by === 'toggle' ? selection.toggle(at) : selection.extendTo(at));
+    },
+    [selection],
+  );
+
+  const before = useRef<ReadonlySet<string>>(new Set());
+  const { band, handlers } = useRubberBand(
+    scroller,
+    content,
+    (adds) => {
+      before.current = adds ? selected : new Set();
+    },
+    (drawn) => void selection.band(before.current, placesWithin(items, aspects, GAP, drawn)),
+  );
+
+  const [inMenu, setInMenu] = useState<readonly string[]>([]);
+  const onContextMenu = (event: MouseEvent): void => {
+    const at = event.target instanceof Element ? event.target.closest('li')?.querySelector('[data-place]') : null;
+    const photo = at instanceof HTMLElement ? photos.get(Number(at.dataset.place)) : undefined;
+    // No menu where there is no photo.
+    if (!photo) event.preventDefault();
+    else setInMenu(selected.has(photo.id) ? [...selected] : [photo.id]);
   };
 
   return (
     <div className={styles.grid}>
-      <div ref={scroller} className={styles.scroller}>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the photos inside, which are buttons */}
-        <div
-          ref={content}
-          className={styles.content}
-          style={{ height: virtualizer.getTotalSize() }}
-          onKeyDown={onKeyDown}
-        >
-          {shown.map(({ index, start }) => {
-            const item = items[index];
-            if (!item) return null;
-            return item.kind === 'heading' ? (
-              <h2 key={item.day} className={styles.heading} style={{ top: start, height: item.height }}>
-                {dayName(item.day, strings)}
-                <small>{strings.count.photos(item.count)}</small>
-              </h2>
-            ) : (
-              <ul key={`row ${item.first}`} className={styles.row} style={{ top: start, height: item.photoHeight }}>
-                {Array.from({ length: item.count }, (_, i) => {
-                  const place = item.first + i;
-                  return (
-                    <PhotoTile
-                      key={place}
-                      place={place}
-                      width={shownAspect(aspects[place] ?? 100) * item.photoHeight}
-                      photo={photos.get(place)}
-                      isCurrent={place === Math.min(current, aspects.length - 1)}
-                      onOpen={open}
-                    />
-                  );
-                })}
-              </ul>
-            );
-          })}
-        </div>
+      <div ref={scroller} className={styles.scroller} {...handlers}>
+        <ContextMenu groups={menuOf(inMenu)}>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the photos inside, which are buttons */}
+          <div
+            ref={content}
+            className={styles.content}
+            style={{ height: virtualizer.getTotalSize() }}
+            onKeyDown={gridKeys({ items, aspects, current, selection, moveTo, open })}
+            onContextMenu={onContextMenu}
+          >
+            {shown.map(({ index, start }) => {
+              const item = items[index];
+              if (!item) return null;
+              return item.kind === 'heading' ? (
+                <DayHeading
+                  key={item.day}
+                  heading={item}
+                  top={start}
+                  isSelected={isAllSelected(item, photos, selected)}
+                  isSelecting={selected.size > 0}
+                  onSelect={(from, to) => void selection.toggleStretch(from, to)}
+                />
+              ) : (
+                <ul key={`row ${item.first}`} className={styles.row} style={{ top: start, height: item.photoHeight }}>
+                  {Array.from({ length: item.count }, (_, i) => {
+                    const at = item.first + i;
+                    const photo = photos.get(at);
+                    return (
+                      <PhotoTile
+                        key={at}
+                        place={at}
+                        width={shownAspect(aspects[at] ?? 100) * item.photoHeight}
+                        photo={photo}
+                        isCurrent={at === current}
+                        isSelected={photo !== undefined && selected.has(photo.id)}
+                        isSelecting={selected.size > 0}
+                        onOpen={open}
+                        onSelect={select}
+                      />
+                    );
+                  })}
+                </ul>
+              );
+            })}
+            {band && (
+              <div
+                className={styles.band}
+                style={{
+                  left: band.left,
+                  top: band.top,
+                  width: band.right - band.left,
+                  height: band.bottom - band.top,
+                }}
+              />
+            )}
+          </div>
+        </ContextMenu>
       </div>
       <DateScrubber
         marks={marks}
@@ -145,4 +193,17 @@ export function PhotoGrid({ days, aspects, photos, onSight, onOpen, rowHeight }:
 /** Place among the items of the row that holds a photo. */
 function itemOf(items: readonly GridItem[], place: number): number {
   return items.findIndex((item) => item.kind === 'row' && place >= item.first && place < item.first + item.count);
+}
+
+/** Days of which not everything has been in sight are taken not to be. */
+function isAllSelected(
+  { first, count }: Heading,
+  photos: ReadonlyMap<number, PhotoTileData>,
+  selected: ReadonlySet<string>,
+): boolean {
+  if (count > selected.size) return false;
+  for (let place = first; place < first + count; place++) {
+    if (!selected.has(photos.get(place)?.id ?? '')) return false;
+  }
+  return true;
 }

@@ -1,7 +1,8 @@
-/** One photo of the grid: a button that opens it. */
-import { memo } from 'react';
+/** One photo of the grid: a button that opens it, and one that selects it. */
+import { Check } from 'lucide-react';
+import { type MouseEvent, memo } from 'react';
 import { useStrings } from '../strings/strings.ts';
-import styles from './photo-grid.module.css';
+import styles from './photo-tile.module.css';
 
 /** What a tile shows of a photo. */
 export interface TilePhoto {
@@ -14,30 +15,45 @@ export interface TilePhoto {
   readonly turn: string | null;
 }
 
+/** How a photo is selected: besides what is, or with all between it and the last one. */
+export type SelectBy = 'toggle' | 'extend';
+
 interface PhotoTileProps {
   readonly place: number;
   /** px */
   readonly width: number;
   readonly photo: TilePhoto | undefined;
   readonly isCurrent: boolean;
+  readonly isSelected: boolean;
+  /** Something is selected: a press selects more instead of opening. */
+  readonly isSelecting: boolean;
   readonly onOpen: (place: number) => void;
+  readonly onSelect: (place: number, by: SelectBy) => void;
 }
 
-export const PhotoTile = memo(function PhotoTile({ place, width, photo, isCurrent, onOpen }: PhotoTileProps) {
+export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
+  const { place, width, photo, isCurrent, isSelected, isSelecting, onOpen, onSelect } = props;
   const strings = useStrings();
   const label = photo
     ? [photo.fileName, photo.takenAt?.slice(0, 10) ?? strings.photos.noDate, strings.count.faces(photo.faceCount)].join(
         ', ',
       )
     : strings.common.loading;
+  const onClick = (event: MouseEvent): void => {
+    if (event.shiftKey) onSelect(place, 'extend');
+    else if (isSelecting || event.ctrlKey || event.metaKey) onSelect(place, 'toggle');
+    else onOpen(place);
+  };
   return (
-    <li style={{ width }} className={styles.tile}>
+    <li style={{ width }} className={styles.tile} data-selected={isSelected || undefined}>
       <button
         type="button"
         data-place={place}
         tabIndex={isCurrent ? 0 : -1}
         aria-label={label}
-        onClick={() => onOpen(place)}
+        aria-pressed={isSelecting ? isSelected : undefined}
+        className={styles.photo}
+        onClick={onClick}
         disabled={!photo}
       >
         {photo && (
@@ -49,6 +65,18 @@ export const PhotoTile = memo(function PhotoTile({ place, width, photo, isCurren
           />
         )}
       </button>
+      {photo && (
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={isSelected ? strings.photos.deselect(photo.fileName) : strings.photos.select(photo.fileName)}
+          className={styles.check}
+          data-shown={isSelecting || undefined}
+          onClick={(event) => onSelect(place, event.shiftKey ? 'extend' : 'toggle')}
+        >
+          <Check aria-hidden />
+        </button>
+      )}
     </li>
   );
 });

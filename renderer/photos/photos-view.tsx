@@ -1,18 +1,24 @@
 /** All photos, newest first. */
-import { ArrowDownUp, FolderPlus, Images, Minus, Plus } from 'lucide-react';
+import { ArrowDownUp, FolderPlus, Images, ListFilter, Minus, Plus, SearchX, Trash2 } from 'lucide-react';
 import { go } from '../navigation/route.ts';
 import { useStrings } from '../strings/strings.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Menu } from '../ui/menu.tsx';
+import { Popover } from '../ui/popover.tsx';
 import { ViewHeader } from '../ui/view-header.tsx';
 import { allPhotos } from './all-photos.ts';
+import { FilterChips } from './filter/filter-chips.tsx';
+import { FilterForm } from './filter/filter-form.tsx';
+import { clearFilter } from './filter/photo-filter.ts';
 import { ROW_HEIGHTS, useRowHeight, zoomGrid } from './row-height.ts';
 import { TimelineGrid } from './timeline-grid.tsx';
 
+const ORDERS = ['newest', 'oldest'] as const;
+
 export function PhotosView() {
-  const { photos: words, imports, count, views } = useStrings();
+  const { photos: words, count, views } = useStrings();
   const order = allPhotos.use((state) => state.order);
   const total = allPhotos.use((state) => state.aspects.length);
   const status = allPhotos.use((state) => state.status);
@@ -20,6 +26,16 @@ export function PhotosView() {
   return (
     <>
       <ViewHeader title={views.photos} detail={status === 'ready' ? count.photos(total) : ''}>
+        <Popover
+          label={words.filter.open}
+          trigger={
+            <Button tone="quiet" icon={<ListFilter aria-hidden />}>
+              {words.filter.open}
+            </Button>
+          }
+        >
+          <FilterForm />
+        </Popover>
         <Menu
           trigger={
             <Button tone="quiet" icon={<ArrowDownUp aria-hidden />}>
@@ -28,8 +44,11 @@ export function PhotosView() {
           }
           groups={[
             [
-              { label: words.order.newest, run: () => void allPhotos.ask({ order: 'newest' }) },
-              { label: words.order.oldest, run: () => void allPhotos.ask({ order: 'oldest' }) },
+              ...ORDERS.map((choice) => ({
+                label: words.order[choice],
+                isChosen: choice === order,
+                run: () => void allPhotos.ask({ order: choice }),
+              })),
             ],
           ]}
         />
@@ -46,16 +65,32 @@ export function PhotosView() {
           disabled={chosen === ROW_HEIGHTS.at(-1)}
         />
       </ViewHeader>
-      <TimelineGrid
-        timeline={allPhotos}
-        empty={
-          <EmptyState icon={<Images />} title={words.emptyTitle} hint={words.emptyHint}>
-            <Button tone="primary" icon={<FolderPlus />} onClick={() => go('imports')}>
-              {imports.add}
-            </Button>
-          </EmptyState>
-        }
-      />
+      <FilterChips />
+      <TimelineGrid timeline={allPhotos} empty={<NoPhotos />} />
     </>
+  );
+}
+
+function NoPhotos() {
+  const { photos: words, imports } = useStrings();
+  const filter = allPhotos.use((state) => state.filter);
+  if (Object.keys(filter).length === 0) {
+    return (
+      <EmptyState icon={<Images />} title={words.emptyTitle} hint={words.emptyHint}>
+        <Button tone="primary" icon={<FolderPlus />} onClick={() => go('imports')}>
+          {imports.add}
+        </Button>
+      </EmptyState>
+    );
+  }
+  const isBin = filter.deleted === true;
+  return (
+    <EmptyState
+      icon={isBin ? <Trash2 /> : <SearchX />}
+      title={isBin ? words.filter.binEmptyTitle : words.filter.noneTitle}
+      hint={isBin ? words.filter.binEmptyHint : words.filter.noneHint}
+    >
+      <Button onClick={clearFilter}>{words.filter.clear}</Button>
+    </EmptyState>
   );
 }

@@ -1,0 +1,62 @@
+/** What can be done with some photos: the same entries in the context menu and above a selection. */
+import { RotateCcw, RotateCw, Star, Tag, Trash2, Undo2 } from 'lucide-react';
+import { useStrings } from '../strings/strings.ts';
+import type { MenuEntry, MenuGroup } from '../ui/menu-groups.tsx';
+import { deletePhotos, ratePhotos, restorePhotos, turnPhotos } from './photo-actions.ts';
+import { askForTags } from './tag-dialog.tsx';
+
+type Ids = readonly string[];
+
+/** Further entries of a view's own: out of this album, say. */
+export type MoreEntries = (ids: Ids) => readonly MenuEntry[];
+
+const RATINGS = [5, 4, 3, 2, 1, null] as const;
+
+interface PhotoMenu {
+  /** Photos of the bin can only come back. */
+  readonly isBin: boolean;
+  readonly more: MoreEntries;
+  /** They are out of the list now. */
+  readonly onGone: () => void;
+}
+
+export function usePhotoMenu({ isBin, more, onGone }: PhotoMenu): (ids: Ids) => readonly MenuGroup[] {
+  const { photos: words, photo } = useStrings();
+  const takeAway = async (ids: Ids, take: (ids: Ids) => Promise<boolean>): Promise<void> => {
+    if (await take(ids)) onGone();
+  };
+
+  return (ids) => {
+    if (isBin) {
+      return [
+        [{ label: words.restore, icon: <Undo2 aria-hidden />, run: () => void takeAway(ids, restorePhotos) }],
+        more(ids),
+      ];
+    }
+    return [
+      more(ids),
+      [
+        { label: words.tag, icon: <Tag aria-hidden />, run: () => askForTags(ids) },
+        {
+          label: words.rate,
+          icon: <Star aria-hidden />,
+          entries: RATINGS.map((rating) => ({
+            label: rating === null ? words.noStars : photo.stars(rating),
+            run: () => void ratePhotos(ids, rating),
+          })),
+        },
+        { label: photo.turnLeft, icon: <RotateCcw aria-hidden />, run: () => void turnPhotos(ids, 'cw270') },
+        { label: photo.turnRight, icon: <RotateCw aria-hidden />, run: () => void turnPhotos(ids, 'cw90') },
+      ],
+      [
+        {
+          label: words.delete,
+          icon: <Trash2 aria-hidden />,
+          keys: words.deleteKey,
+          run: () => void takeAway(ids, deletePhotos),
+          isDanger: true,
+        },
+      ],
+    ];
+  };
+}
