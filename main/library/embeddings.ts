@@ -16,6 +16,8 @@ export interface IndexedFace {
   readonly how: 'confirmed' | 'automatic' | null;
   readonly clusterId: Id | null;
   readonly quality: number;
+  /** Longer side of the face's box, px of the photo. */
+  readonly size: number;
   readonly vector: Float32Array;
 }
 
@@ -35,7 +37,7 @@ const STREAM_PAGE = 200;
 const INDEXED = `
   face.id AS faceId, face.image_id AS imageId, face.account_id AS accountId, image.origin,
   person_face.person_id AS personId, coalesce(person_face.how, cluster_face.how) AS how,
-  cluster_face.cluster_id AS clusterId, face.quality, embedding.vector`;
+  cluster_face.cluster_id AS clusterId, face.quality, face.size, embedding.vector`;
 const OWNERS = `
   LEFT JOIN image ON image.id = face.image_id
   LEFT JOIN person_face ON person_face.face_id = face.id
@@ -114,11 +116,12 @@ function toNews({
   accountId,
   origin,
   quality,
+  size,
   vector,
   ...owners
 }: NewsRow): FaceNews {
   const there = faceId !== null && imageId !== null && accountId !== null && origin !== null;
-  if (!there || quality === null || vector === null) return { seq, faceId: newsFaceId, face: null };
-  const face = { faceId, imageId, accountId, origin, quality, vector: fromBlob(vector), ...owners };
+  if (!there || quality === null || size === null || vector === null) return { seq, faceId: newsFaceId, face: null };
+  const face = { faceId, imageId, accountId, origin, quality, size, vector: fromBlob(vector), ...owners };
   return { seq, faceId: newsFaceId, face };
 }

@@ -35,6 +35,8 @@ export interface MadeUpFace {
   /** Cosine of the face to its person's direction, 0..1; two faces of one person have about its square. */
   readonly likeness?: number;
   readonly quality?: number;
+  /** Px. */
+  readonly size?: number;
   /** Faces with the same photo share it; without one each has its own. */
   readonly photo?: string;
   /** Which model has embedded it. */
@@ -81,12 +83,13 @@ export class MadeUpLibrary {
     rmSync(this.#directory, { recursive: true });
   }
 
-  #addOne({ person, likeness = 0.9, quality = 0.5, photo, model = MADE_UP_PACK.embeddingModel }: MadeUpFace): string[] {
+  #addOne(face: MadeUpFace): string[] {
+    const { person, likeness = 0.9, quality = 0.5, size = 80, photo, model = MADE_UP_PACK.embeddingModel } = face;
     const embedding = this.#embedding(person, likeness);
     return this.library.faces.insert(this.#photo(photo), model, [
       {
-        ...{ rect: { left: 0, top: 0, right: 80, bottom: 80 }, score: 0.9, eyeDist: 30, attributes: null },
-        quality: { overall: quality, size: 80, sharpness: quality, yaw: 0, pitch: 0, roll: 0 },
+        ...{ rect: { left: 0, top: 0, right: size, bottom: size }, score: 0.9, eyeDist: 30, attributes: null },
+        quality: { overall: quality, size, sharpness: quality, yaw: 0, pitch: 0, roll: 0 },
         ...{
           landmarks21: [],
           landmarks106: [],

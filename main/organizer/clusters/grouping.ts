@@ -21,6 +21,8 @@ export interface GroupingOptions {
   /** Whose faces are grouped. */
   readonly accountId: string;
   readonly isPoor: (face: GalleryFace) => boolean;
+  /** Faces that are to be in no group. */
+  readonly isTooSmall: (face: GalleryFace) => boolean;
 }
 
 /**
@@ -84,7 +86,7 @@ export class Grouping {
 
   async #placeBatch(faceIds: readonly string[]): Promise<Placed> {
     const { gallery } = this.#options;
-    const loose = faceIds.filter((faceId) => this.#groups.get(faceId)?.loose);
+    const loose = faceIds.filter((faceId) => this.#groups.get(faceId)?.loose && !this.#isTooSmall(faceId));
     const queries = loose.map((faceId) => gallery.embedding(faceId)?.slice() ?? new Float32Array());
     const threshold = this.threshold;
     const near = await inSlices(this.#groups.near(queries, threshold - NEIGHBOURHOOD));
@@ -137,7 +139,7 @@ export class Grouping {
     const near = [...candidates]
       .map((id) => this.#groups.get(id))
       .filter((group) => group !== undefined)
-      .filter((group) => group.id !== fresh.id)
+      .filter((group) => group.id !== fresh.id && !(group.loose && this.#isTooSmall(group.id)))
       .map((group) => ({ group, cosine: dot(embedding, group.sum) / group.count }))
       .filter(({ cosine }) => cosine >= threshold - NEIGHBOURHOOD)
       .sort((a, b) => b.cosine - a.cosine || (a.group.id < b.group.id ? -1 : 1));
@@ -150,6 +152,11 @@ export class Grouping {
       taken.push(group);
     }
     return taken;
+  }
+
+  #isTooSmall(faceId: string): boolean {
+    const face = this.#options.gallery.face(faceId);
+    return face !== undefined && this.#options.isTooSmall(face);
   }
 
   #describe(groups: readonly UnknownGroup[]): RegroupGroup[] {

@@ -53,6 +53,11 @@ export class Gallery {
     return this.#faces.get(faceId);
   }
 
+  /** All of them, in no order. */
+  faces(): Iterable<GalleryFace> {
+    return this.#faces.values();
+  }
+
   /** The face's L2-normalised embedding, not a copy. */
   embedding(faceId: string): Float32Array | undefined {
     return this.#index.embedding(faceId);

@@ -9,6 +9,7 @@ import type { Grouping } from '../clusters/grouping.ts';
 import type { Gallery, GalleryFace } from '../faces/gallery.ts';
 import { inSlices } from '../in-slices.ts';
 import type { Recognition } from './recognition.ts';
+import type { SmallFaces } from './small-faces.ts';
 
 /** What has become of some newcomers. */
 export interface Arrivals {
@@ -22,7 +23,7 @@ interface NewcomersOptions {
   readonly gallery: Gallery;
   readonly grouping: Grouping;
   readonly recognition: Recognition;
-  readonly accountId: string;
+  readonly smallFaces: SmallFaces;
   readonly isPoor: (face: GalleryFace) => boolean;
   /** Confidence from which a face is added to a person without asking, 0..1; above 1 means never. */
   readonly automaticFrom: () => number;
@@ -112,10 +113,11 @@ export class Newcomers {
   }
 
   async #workOff(): Promise<void> {
-    const { library, gallery, onArrivals } = this.#options;
+    const { library, gallery, smallFaces, onArrivals } = this.#options;
     while ((this.#moreNews || this.#queue.size > 0) && !this.#stopped) {
       this.#moreNews = false;
       await gallery.catchUp();
+      for (const faceId of await smallFaces.sift()) this.#queue.add(faceId);
       const batch = [...this.#queue].slice(0, BATCH);
       for (const faceId of batch) this.#queue.delete(faceId);
       if (batch.length === 0) continue;
@@ -123,6 +125,7 @@ export class Newcomers {
       onArrivals?.(arrivals);
     }
     if (this.#queue.size > 0) return;
+    smallFaces.sifted();
     const { model, newsSeen: news } = gallery;
     if (news !== this.#newsSeen()) library.transaction(() => library.settings.set(SEEN, { model, news }));
   }
@@ -158,9 +161,7 @@ export class Newcomers {
   }
 
   #isNewcomer(face: GalleryFace): boolean {
-    const { accountId } = this.#options;
-    return (
-      face.personId === null && face.clusterId === null && face.origin === 'library' && face.accountId === accountId
-    );
+    const { smallFaces } = this.#options;
+    return smallFaces.isLoose(face) && !smallFaces.isTooSmall(face);
   }
 }

@@ -11,6 +11,7 @@ import type { FaceModel } from './model-in-use.ts';
 import { type Arrivals, Newcomers } from './newcomers.ts';
 import { Recognition } from './recognition.ts';
 import { automaticFrom } from './settings.ts';
+import { SmallFaces } from './small-faces.ts';
 import { Suggestions } from './suggestions.ts';
 
 export interface OneModelOptions {
@@ -36,18 +37,23 @@ export class OneModel {
   readonly #newcomers: Newcomers;
   readonly suggestions: Suggestions;
   readonly lookalikes: Lookalikes;
+  readonly smallFaces: SmallFaces;
 
   constructor({ library, model, ...told }: OneModelOptions) {
     const { embeddingSize: width, calibration } = model;
     const gallery = new Gallery(library, model.embeddingModel, width);
-    const shared = { library, gallery, width, calibration, accountId: LOCAL_ACCOUNT, isPoor };
+    const smallFaces = new SmallFaces({ library, gallery, accountId: LOCAL_ACCOUNT });
+    const { isTooSmall } = smallFaces;
+    const shared = { library, gallery, width, calibration, accountId: LOCAL_ACCOUNT, isPoor, isTooSmall };
     const grouping = new Grouping(shared);
     const recognition = new Recognition(shared);
     this.gallery = gallery;
+    this.smallFaces = smallFaces;
     this.suggestions = new Suggestions({ ...shared, recognition });
     this.lookalikes = new Lookalikes({ ...shared, recognition });
     this.#newcomers = new Newcomers({
       ...shared,
+      smallFaces,
       grouping,
       recognition,
       automaticFrom: () => automaticFrom(library),

@@ -10,7 +10,7 @@ import { hideClusters } from '../commands/set-aside.ts';
 import { splitFaces } from '../commands/split-faces.ts';
 import { MADE_UP_PACK, type MadeUpFace, MadeUpLibrary, madeUpEngine } from '../made-up-library.ts';
 import { People } from './people.ts';
-import { setAutomaticFrom } from './settings.ts';
+import { setAutomaticFrom, setSmallestFace } from './settings.ts';
 
 let home: MadeUpLibrary;
 let people: People;
@@ -87,6 +87,68 @@ describe('unknown faces', () => {
     home.add(...faces.map((_, i) => faces[(i * 7) % faces.length] ?? { person: 0 }));
     await open();
     expect(home.groups().map((group) => group.length)).toEqual(inOrder);
+  });
+});
+
+describe('faces smaller than the user wants', () => {
+  const small = { size: 20 };
+  const only = async (size: number): Promise<void> => {
+    setSmallestFace(home.library, size);
+    await people.settle();
+  };
+
+  test('are neither grouped nor suggested nor named, and keep the name that they have', async () => {
+    await open();
+    const { personId, faceIds } = home.know('Anna', ...several(1, 3), { person: 1, ...small });
+    await only(40);
+    const [alike, alone] = await arrive({ person: 1, ...small }, { person: 2, ...small }, { person: 2, ...small });
+    expect([personOf(alike), clusterOf(alike), clusterOf(alone)]).toEqual([null, null, null]);
+    expect(await people.suggestions.forFace(alike ?? '')).toEqual([]);
+    expect(await people.suggestions.forPerson(personId, 9)).toEqual([]);
+    for (const faceId of faceIds) expect(personOf(faceId)).toMatchObject({ id: personId });
+    expect(people.countSmall(40)).toEqual({ faces: 7, smaller: 4 });
+  });
+
+  test('leave their groups when the size is raised and come back when it is lowered', async () => {
+    await open();
+    await arrive(
+      ...several(1, 3),
+      ...several(1, 2, small),
+      { person: 2 },
+      { person: 2, ...small },
+      ...several(3, 2, small),
+    );
+    const before = home.groups();
+    expect(before.map((group) => group.length)).toEqual([5, 2, 2]);
+    await only(40);
+    // The second person's large face is alone now, which is no group.
+    expect(home.groups().map((group) => group.length)).toEqual([3]);
+    await arrive({ person: 1 });
+    expect(home.groups().map((group) => group.length)).toEqual([4]);
+    await only(10);
+    expect(home.groups().map((group) => group.length)).toEqual([6, 2, 2]);
+    expect(home.groups().slice(1).flat().toSorted()).toEqual(before.slice(1).flat().toSorted());
+  });
+
+  test('stay where a user has put them', async () => {
+    await open();
+    await arrive(...several(1, 3, small), ...several(2, 3, small));
+    const [into, from] = home.library.clusters.bySize(LOCAL_ACCOUNT, { minFaces: 1, limit: 9, offset: 0 });
+    const moved = home.library.clusters.faces(from?.id ?? '');
+    execute(home.library, mergeClusters, { into: into?.id ?? '', from: [from?.id ?? ''] });
+    await only(40);
+    expect(home.groups()).toEqual([moved.toSorted()]);
+  });
+
+  test('are looked at after a start too, when the size was lowered while Kindred was closed', async () => {
+    await open();
+    await only(40);
+    await arrive(...several(1, 3, small));
+    expect(home.groups()).toEqual([]);
+    await people.close();
+    setSmallestFace(home.library, 0);
+    await open();
+    expect(home.groups().map((group) => group.length)).toEqual([3]);
   });
 });
 

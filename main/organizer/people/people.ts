@@ -70,6 +70,11 @@ export class People {
     return this.#model.waiting;
   }
 
+  /** How many faces of the user's photos there are that can be compared, and how many are smaller than so many px. */
+  countSmall(below: number): { readonly faces: number; readonly smaller: number } {
+    return this.#model.smallFaces.count(below);
+  }
+
   /** Faces that the new model has embedded in this run; null when no change of models is under way. */
   get reEmbedded(): number | null {
     return this.#reEmbedded;

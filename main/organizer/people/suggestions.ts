@@ -26,6 +26,7 @@ export class Suggestions {
   readonly #calibration: Calibration;
   readonly #recognition: Recognition;
   readonly #accountId: string;
+  readonly #isTooSmall: (face: GalleryFace) => boolean;
 
   constructor(options: {
     library: Library;
@@ -33,16 +34,21 @@ export class Suggestions {
     calibration: Calibration;
     recognition: Recognition;
     accountId: string;
+    /** Faces that nobody is to be asked about. */
+    isTooSmall: (face: GalleryFace) => boolean;
   }) {
     this.#library = options.library;
     this.#gallery = options.gallery;
     this.#calibration = options.calibration;
     this.#recognition = options.recognition;
     this.#accountId = options.accountId;
+    this.#isTooSmall = options.isTooSmall;
   }
 
   /** Who a face may be, the surest first. */
-  forFace(faceId: string): Promise<Recognized[]> {
+  async forFace(faceId: string): Promise<Recognized[]> {
+    const face = this.#gallery.face(faceId);
+    if (face && this.#isTooSmall(face)) return [];
     return this.#recognition.recognize(faceId, SUGGESTION_CONFIDENCE);
   }
 
@@ -103,6 +109,11 @@ export class Suggestions {
   }
 
   #isUnknown(face: GalleryFace | undefined): boolean {
-    return face?.personId === null && face.origin === 'library' && face.accountId === this.#accountId;
+    return (
+      face?.personId === null &&
+      face.origin === 'library' &&
+      face.accountId === this.#accountId &&
+      !this.#isTooSmall(face)
+    );
   }
 }
