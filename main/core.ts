@@ -10,6 +10,7 @@ import { sweepExpired } from './faceapi/expiry.ts';
 import { toFailure } from './kindred-error.ts';
 import { type Library, openLibrary } from './library/library.ts';
 import type { Kind } from './library/news.ts';
+import { LibraryExaminer } from './library-examiner.ts';
 import { LocalApi } from './local-api.ts';
 import { Organizer } from './organizer/organizer.ts';
 import { ThumbnailCache } from './organizer/thumbnail-cache.ts';
@@ -113,7 +114,8 @@ async function assemble(library: Library, engine: Engine, options: CoreOptions):
     onNotice(`What has expired could not be removed. ${toFailure(error).message}`),
   );
   const timelines = new Timelines(library);
-  const call = createProcedures({ library, engine, organizer, thumbnails, api, timelines });
+  const examiner = new LibraryExaminer(data, options.engine?.fork);
+  const call = createProcedures({ library, engine, organizer, thumbnails, api, timelines, examiner });
   const backups = setInterval(() => {
     library.backUpIfDue().catch((error: unknown) => onNotice(`The daily backup failed. ${toFailure(error).message}`));
   }, BACKUP_CHECK).unref();
@@ -128,6 +130,7 @@ async function assemble(library: Library, engine: Engine, options: CoreOptions):
     async close() {
       clearInterval(backups);
       stopSweeping();
+      examiner.close();
       await api.stop();
       await organizer.close();
       await engine.close();

@@ -3,6 +3,7 @@
  * the server, and then on 127.0.0.1 only.
  */
 import { z } from 'zod';
+import { CallRate, type CallsOfSecond } from './faceapi/call-rate.ts';
 import { DOCS_CSS, docsPage } from './faceapi/docs-page.ts';
 import type { CallRecord } from './faceapi/face-api.ts';
 import { type FaceApiOptions, openFaceApi } from './faceapi/open-face-api.ts';
@@ -32,13 +33,20 @@ interface Running {
 
 export class LocalApi {
   readonly #options: FaceApiOptions;
+  readonly #rate = new CallRate();
   #port: number;
   #running: Running | null = null;
   /** Turning on and off takes a while, and one must not overtake the other. */
   #line: Promise<unknown> = Promise.resolve();
 
   constructor(options: FaceApiOptions) {
-    this.#options = options;
+    this.#options = {
+      ...options,
+      onCall: (record) => {
+        this.#rate.add(record);
+        options.onCall?.(record);
+      },
+    };
     this.#port = this.#setting.port;
   }
 
@@ -49,6 +57,11 @@ export class LocalApi {
   /** The last calls, newest first. */
   calls(limit?: number): CallRecord[] {
     return this.#running?.calls(limit) ?? [];
+  }
+
+  /** The last 60 seconds, the running one last. */
+  lastMinute(): CallsOfSecond[] {
+    return this.#rate.lastMinute(Date.now());
   }
 
   /** Turns the API on if the user wants it on; a failure is told, not thrown: Kindred works without it. */

@@ -19,7 +19,8 @@ export const DEFAULT_QUOTAS: Quotas = {
 
 const DAY = 24 * 60 * 60;
 
-const DEFAULTS = {
+/** What a key may do of which nothing else is said. */
+export const DEFAULTS = {
   allow: null,
   deny: [],
   rate: DEFAULT_RATE,
@@ -28,7 +29,7 @@ const DEFAULTS = {
   async: 'auto',
   downloads: true,
   expiresAt: null,
-} satisfies Partial<NewApiKey>;
+} as const satisfies Partial<NewApiKey>;
 
 export interface NewKeyOptions extends Partial<Omit<NewApiKey, 'accountId' | 'name' | 'secretHash' | 'quotas'>> {
   readonly name: string;

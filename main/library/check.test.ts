@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { checkLibraryFile } from './check.ts';
 import { addCluster, addFace, addPerson, addPhoto, face, newFolder, open } from './library-fixture.ts';
 
 /** Changes the file behind the library's back, without any of its rules. */
@@ -39,4 +40,19 @@ test.each([
   const first = 'face_id = (SELECT min(face_id) FROM person_face)';
   tamper(folder, sql.replace('rowid_ = 1', first));
   expect(library.check().map((finding) => finding.rule)).toContain(rule);
+});
+
+test('the file alone is looked at as well, while the library is open', () => {
+  const folder = newFolder();
+  const library = open(folder);
+  addCluster(library, [addFace(library)]);
+  const file = join(folder, 'library.sqlite');
+  expect(checkLibraryFile(file)).toEqual([]);
+  tamper(folder, 'UPDATE cluster_face SET quality = 0.123');
+  expect(checkLibraryFile(file).map((finding) => finding.rule)).toEqual(['copied-columns']);
+  expect(library.check()).toHaveLength(1);
+});
+
+test('a file that is not there is told, not made', () => {
+  expect(() => checkLibraryFile(join(newFolder(), 'none.sqlite'))).toThrow(/cannot be opened/);
 });

@@ -2,7 +2,10 @@
  * Is the library in order? SQLite's own checks and the promises that no constraint can hold. Reads every page: seconds on
  * a large library.
  */
-import type { Store } from './store.ts';
+import { randomUUID } from 'node:crypto';
+import Database from 'better-sqlite3';
+import { asLibraryError } from './library-error.ts';
+import { createStore, type Store } from './store.ts';
 
 export interface Finding {
   /** Which promise is broken, e.g. `two-faces-one-photo`. */
@@ -65,6 +68,23 @@ const INVARIANTS: readonly { readonly rule: string; readonly message: string; re
       WHERE person.account_id <> face.account_id OR cluster.account_id <> face.account_id`,
   },
 ];
+
+/**
+ * The same of a file that others may have open, and write meanwhile: it is only read.
+ * @throws LibraryError not-writable, unreadable
+ */
+export function checkLibraryFile(file: string): Finding[] {
+  try {
+    const db = new Database(file, { readonly: true, fileMustExist: true });
+    try {
+      return checkLibrary(createStore(db, Date.now, randomUUID));
+    } finally {
+      db.close();
+    }
+  } catch (error: unknown) {
+    throw asLibraryError(error);
+  }
+}
 
 /** @returns everything that is not in order; empty for a sound library */
 export function checkLibrary(store: Store): Finding[] {

@@ -1,6 +1,6 @@
 /** The local face API: its switch, its keys, its calls. */
 import type { apiProcedures } from '../../preload/contract/api.ts';
-import { createKey, DEFAULT_QUOTAS, DEFAULT_RATE } from '../faceapi/api-key.ts';
+import { createKey, DEFAULT_QUOTAS, DEFAULTS } from '../faceapi/api-key.ts';
 import { endpoints } from '../faceapi/endpoints.ts';
 import { familyOf } from '../faceapi/families.ts';
 import type { ListedApiKey } from '../library/api-keys.ts';
@@ -13,6 +13,7 @@ export const api = ({ library, api: local }: Services): Family<typeof apiProcedu
     return local.state;
   },
   'api.calls': ({ limit }) => ({ calls: local.calls(limit) }),
+  'api.lastMinute': () => ({ seconds: local.lastMinute() }),
   'api.endpoints': () => ({
     endpoints: endpoints.map((endpoint) => ({
       path: endpoint.path,
@@ -20,7 +21,7 @@ export const api = ({ library, api: local }: Services): Family<typeof apiProcedu
       family: familyOf(endpoint),
       summary: endpoint.summary,
     })),
-    usual: { rate: DEFAULT_RATE, quotas: DEFAULT_QUOTAS },
+    usual: { ...DEFAULTS, quotas: DEFAULT_QUOTAS },
   }),
   'keys.list': () => ({ keys: library.apiKeys.all().map(keyCard) }),
   'keys.create': ({ quotas, ...terms }) => {

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Engine } from '../engine/engine.ts';
 import { KindredError } from '../kindred-error.ts';
 import type { Library } from '../library/library.ts';
+import type { LibraryExaminer } from '../library-examiner.ts';
 import type { LocalApi } from '../local-api.ts';
 import type { Organizer } from '../organizer/organizer.ts';
 import type { ThumbnailCache } from '../organizer/thumbnail-cache.ts';
@@ -14,6 +15,7 @@ export interface Services {
   readonly organizer: Organizer;
   readonly thumbnails: Pick<ThumbnailCache, 'size'>;
   readonly api: LocalApi;
+  readonly examiner: Pick<LibraryExaminer, 'check'>;
   readonly timelines: Timelines;
 }
 

@@ -4,21 +4,29 @@ import { type settingsProcedures, WindowSettings } from '../../preload/contract/
 import { listBackups } from '../library/backups.ts';
 import type { Library } from '../library/library.ts';
 import { libraryFile } from '../library/prepare.ts';
-import { automaticFrom, setAutomaticFrom } from '../organizer/people/settings.ts';
+import { automaticFrom, setAutomaticFrom, setSmallestFace, smallestFace } from '../organizer/people/settings.ts';
 import { VERSION } from '../version.ts';
 import { DONE, type Family, type Services } from './family.ts';
 
 const WINDOW = 'window';
 
-export const settings = ({ library, engine, organizer, thumbnails }: Services): Family<typeof settingsProcedures> => ({
+export const settings = ({
+  library,
+  engine,
+  organizer,
+  thumbnails,
+  examiner,
+}: Services): Family<typeof settingsProcedures> => ({
   'settings.get': () => read(library),
   'settings.set': ({ window, recognition }) => {
     library.transaction(() => {
       if (window) library.settings.set(WINDOW, { ...windowSettings(library), ...window });
-      if (recognition) setAutomaticFrom(library, recognition.automaticFrom ?? 'never');
+      if (recognition?.automaticFrom !== undefined) setAutomaticFrom(library, recognition.automaticFrom ?? 'never');
+      if (recognition?.smallestFace !== undefined) setSmallestFace(library, recognition.smallestFace);
     });
     return read(library);
   },
+  'recognition.small': ({ below }) => organizer.people.countSmall(below),
   'model.facts': () => {
     const { name, version, licence, embeddingModel } = engine.pack;
     const { reEmbedded, waiting } = organizer.people;
@@ -40,14 +48,14 @@ export const settings = ({ library, engine, organizer, thumbnails }: Services): 
     await library.backup(path);
     return DONE;
   },
-  'library.check': () => ({ findings: library.check() }),
+  'library.check': async () => ({ findings: await examiner.check() }),
 });
 
 function read(library: Library) {
   const from = automaticFrom(library);
   return {
     window: windowSettings(library),
-    recognition: { automaticFrom: Number.isFinite(from) ? from : null },
+    recognition: { automaticFrom: Number.isFinite(from) ? from : null, smallestFace: smallestFace(library) },
   };
 }
 

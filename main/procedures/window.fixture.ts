@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Args, ProcedureName, Result } from '../../preload/contract.ts';
 import type { Library } from '../library/library.ts';
+import { LibraryExaminer } from '../library-examiner.ts';
 import { LocalApi } from '../local-api.ts';
 import { type FakeEngine, fakeEngine } from '../organizer/import/fake-engine.ts';
 import { MadeUpLibrary, madeUpEngine } from '../organizer/made-up-library.ts';
@@ -43,12 +44,14 @@ export async function openWindow(): Promise<TestWindow> {
   await organizer.open();
   const { likeness } = organizer.people;
   const api = new LocalApi({ library, engine, likeness, onFault: onNotice, onCall: () => undefined });
+  const examiner = new LibraryExaminer(library.directory);
   const callUnchecked = createProcedures({
-    ...{ library, engine, organizer, thumbnails, api },
+    ...{ library, engine, organizer, thumbnails, api, examiner },
     timelines: new Timelines(library),
   });
   onTestFinished(async () => {
     await api.stop();
+    examiner.close();
     await organizer.close();
     await home.close();
     rmSync(folder, { recursive: true });

@@ -71,6 +71,11 @@ export const apiProcedures = {
     args: z.object({ limit: z.int().min(1).max(500) }),
     result: z.object({ calls: z.array(ApiCall) }),
   },
+  /** Second by second, the running one last. */
+  'api.lastMinute': {
+    args: z.object({}),
+    result: z.object({ seconds: z.array(z.object({ calls: count, failed: count })).length(60) }),
+  },
   /** What a key can be allowed. */
   'api.endpoints': {
     args: z.object({}),
@@ -79,7 +84,7 @@ export const apiProcedures = {
         z.object({ path: z.string(), method: z.enum(['GET', 'POST']), family: z.string(), summary: z.string() }),
       ),
       /** Of a key of which nothing else is said. */
-      usual: z.object({ rate: KeyTerms.shape.rate, quotas: Quotas }),
+      usual: KeyTerms,
     }),
   },
   /** Oldest first, revoked ones too. */

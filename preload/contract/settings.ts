@@ -17,6 +17,8 @@ const Settings = z.object({
   recognition: z.object({
     /** From this confidence on a face is added to a person without asking; null: always ask. */
     automaticFrom: confidence.nullable(),
+    /** Longer side of a face, px of the photo: smaller ones are neither grouped nor suggested. */
+    smallestFace: z.int().min(0).max(1000),
   }),
 });
 
@@ -34,9 +36,14 @@ export const settingsProcedures = {
         })
         .partial()
         .optional(),
-      recognition: Settings.shape.recognition.optional(),
+      recognition: Settings.shape.recognition.partial().optional(),
     }),
     result: Settings,
+  },
+  /** How many of the faces are smaller than so many px. */
+  'recognition.small': {
+    args: z.object({ below: z.int().min(0).max(1000) }),
+    result: z.object({ faces: count, smaller: count }),
   },
   'model.facts': {
     args: z.object({}),

@@ -3,14 +3,17 @@ import { useStrings } from '../strings/strings.ts';
 import { Panel } from '../ui/panel.tsx';
 import styles from './api-calls.module.css';
 import { useApi } from './api-store.ts';
+import { CallRate } from './call-rate.tsx';
 
 export function ApiCalls() {
   const { api: words, locale } = useStrings();
   const calls = useApi((state) => state.calls);
+  const isOn = useApi((state) => state.state?.on === true);
   return (
     <Panel title={words.calls} hint={words.callsHint}>
+      {isOn && <CallRate />}
       {calls.length === 0 ? (
-        <p className={styles.none}>{words.noCalls}</p>
+        <p className={styles.none}>{isOn ? words.noCalls : words.isOff}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys.
         <div className={styles.scroller} tabIndex={0}>

@@ -1,5 +1,7 @@
 /** The families of endpoints: what a key is allowed is chosen family by family. */
-import type { Endpoints } from './api-store.ts';
+import type { Endpoints as Known } from './api-store.ts';
+
+type Endpoints = Pick<Known, 'endpoints'>;
 
 /** In the order of the table of endpoints. */
 export const families = ({ endpoints }: Endpoints): string[] => [...new Set(endpoints.map(({ family }) => family))];

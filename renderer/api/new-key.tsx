@@ -19,7 +19,7 @@ const DAY = 24 * 60 * 60;
 /** Days. */
 const EXPIRIES = ['never', '7', '30', '90', '365'] as const;
 /** Seconds. */
-const LIFETIMES = [3600, DAY, 5 * DAY, 30 * DAY, 365 * DAY].map(String);
+const LIFETIMES = [3600, DAY, 5 * DAY, 30 * DAY, 365 * DAY];
 const ASYNC = ['auto', 'always', 'never'] as const;
 
 interface NewKeyProps {
@@ -37,10 +37,10 @@ export function NewKey({ endpoints, onClose }: NewKeyProps) {
   const [expiry, setExpiry] = useState<(typeof EXPIRIES)[number]>('never');
   const [rate, setRate] = useState({ calls: String(usual.rate.calls), seconds: String(usual.rate.seconds) });
   const [quotas, setQuotas] = useState<Readonly<Partial<Record<Quota, string>>>>({});
-  const [idLifetime, setIdLifetime] = useState(String(5 * DAY));
-  const [taskLifetime, setTaskLifetime] = useState(String(DAY));
-  const [mode, setMode] = useState<(typeof ASYNC)[number]>('auto');
-  const [downloads, setDownloads] = useState(true);
+  const [idLifetime, setIdLifetime] = useState(String(usual.idLifetime));
+  const [taskLifetime, setTaskLifetime] = useState(String(usual.taskLifetime));
+  const [mode, setMode] = useState<(typeof ASYNC)[number]>(usual.async);
+  const [downloads, setDownloads] = useState(usual.downloads);
   const [isCreating, setIsCreating] = useState(false);
   const [made, setMade] = useState<Result<'keys.create'> | null>(null);
 
@@ -65,7 +65,10 @@ export function NewKey({ endpoints, onClose }: NewKeyProps) {
     setMade(await createKey(terms));
     setIsCreating(false);
   };
-  const lifetimes = LIFETIMES.map((value) => ({ value, label: words.lifetime(Number(value)) }));
+  // The usual ones are among those to choose from, whatever they are.
+  const lifetimes = [...new Set([...LIFETIMES, usual.idLifetime, usual.taskLifetime])]
+    .sort((a, b) => a - b)
+    .map((seconds) => ({ value: String(seconds), label: words.lifetime(seconds) }));
   const isComplete = name.trim() !== '' && chosen.length > 0;
   const form = 'new-key';
   return (

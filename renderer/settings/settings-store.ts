@@ -10,7 +10,7 @@ type Settings = Result<'settings.get'>;
 /** Until they have been read: what nobody has chosen yet. */
 export const useSettings = create<Settings>(() => ({
   window: { appearance: 'system', density: 'comfortable', language: 'system', showAttractive: false },
-  recognition: { automaticFrom: null },
+  recognition: { automaticFrom: null, smallestFace: 0 },
 }));
 
 function take(settings: Settings): void {

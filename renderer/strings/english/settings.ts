@@ -18,6 +18,13 @@ export const settings = {
   fewerWrong: 'Fewer mistakes',
   thresholdMeaning: (pairs: number) =>
     `Of ${number(pairs)} pairs of different people, about one looks alike enough to be confused.`,
+  smallestFace: 'Smallest face',
+  anySize: 'Any size',
+  onlyLarge: 'Only large',
+  pixels: (n: number) => `${number(n)} px`,
+  smallestFaceHint:
+    'Smaller faces stay on their photos and keep the names they have, but are not grouped or suggested. Set it back and they are.',
+  smallFaces: (smaller: number, all: number) => `Now ${number(smaller)} of ${plural(all, 'face', 'faces')}.`,
   attractive: 'Show “attractive”',
   attractiveHint: 'An estimate of the face models beside age and smile. Most people do not want to see it.',
   library: 'Library',
