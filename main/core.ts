@@ -7,9 +7,9 @@ import type { EventData, EventName } from '../preload/contract.ts';
 import { type EngineOptions, startEngine } from './engine/client.ts';
 import type { Engine } from './engine/engine.ts';
 import { sweepExpired } from './faceapi/expiry.ts';
+import { gatherNews } from './gather-news.ts';
 import { toFailure } from './kindred-error.ts';
 import { type Library, openLibrary } from './library/library.ts';
-import type { Kind } from './library/news.ts';
 import { LibraryExaminer } from './library-examiner.ts';
 import { LocalApi } from './local-api.ts';
 import { Organizer } from './organizer/organizer.ts';
@@ -19,9 +19,6 @@ import { createPictures, type Pictures } from './pictures.ts';
 import { importProgress } from './procedures/import-progress.ts';
 import { createProcedures } from './procedures/procedures.ts';
 import { VERSION } from './version.ts';
-
-/** A window that is told of every single face would do nothing but ask again, ms. */
-const TELL_CHANGE_EVERY = 1000;
 
 /** How often to see whether the daily backup is due, ms: so that closing seldom has to wait for it. */
 const BACKUP_CHECK = 3600 * 1000;
@@ -97,7 +94,7 @@ async function assemble(library: Library, engine: Engine, options: CoreOptions):
     engine,
     thumbnails,
     onNotice,
-    onChange: gathered((kinds) => tell('library.changed', { kinds }), TELL_CHANGE_EVERY),
+    onChange: gatherNews((kinds) => tell('library.changed', { kinds })),
     onProgress: (progress) => tell('import.progress', importProgress(progress)),
   });
   await organizer.open();
@@ -136,21 +133,5 @@ async function assemble(library: Library, engine: Engine, options: CoreOptions):
       await engine.close();
       await library.close();
     },
-  };
-}
-
-/** Tells once of any number of changes within this time, at its end. */
-function gathered(tell: (kinds: Kind[]) => void, ms: number): (kinds: ReadonlySet<Kind>) => void {
-  let waiting = new Set<Kind>();
-  let timer: NodeJS.Timeout | null = null;
-  return (kinds) => {
-    waiting = waiting.union(kinds);
-    if (timer || waiting.size === 0) return;
-    timer = setTimeout(() => {
-      timer = null;
-      const told = [...waiting];
-      waiting = new Set();
-      tell(told);
-    }, ms).unref();
   };
 }

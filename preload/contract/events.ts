@@ -10,7 +10,7 @@ import { ImportProgress } from './imports.ts';
 const Kind = z.enum(['photos', 'people', 'collections', 'imports', 'settings', 'keys', 'history']);
 
 export const events = {
-  /** Something in the library is not what it was, by whomever; views of these kinds ask again. Once a second at most. */
+  /** Something in the library is not what it was, by whomever; views of these kinds ask again. At once; once a second while there is something all the time. */
   'library.changed': z.object({ kinds: z.array(Kind) }),
   /** A few times a second while an import runs, and at its end. */
   'import.progress': ImportProgress,
