@@ -7,19 +7,24 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { asLibraryError, LibraryError } from './library-error.ts';
 
-/** `daily` is taken when something has changed since the last; `migration` before a new version changes the file. */
-type BackupKind = 'daily' | 'migration';
+/**
+ * `daily` is taken when something has changed since the last; `migration` before a new version changes the file;
+ * `replaced` is the library whose place a restored backup has taken: not a copy but the file itself, and kept for good.
+ */
+type BackupKind = 'daily' | 'migration' | 'replaced';
+type RotatedKind = Exclude<BackupKind, 'replaced'>;
 
 /** How many of each kind are kept. */
-const KEPT: Readonly<Record<BackupKind, number>> = { daily: 5, migration: 2 };
+const KEPT: Readonly<Record<RotatedKind, number>> = { daily: 5, migration: 2 };
 const DAY = 24 * 60 * 60 * 1000;
-const NAME = /^library-(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d)Z-(daily|migration)\.sqlite$/;
+const NAME = /^library-(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d)Z-(daily|migration|replaced)(?:-\d+)?\.sqlite$/;
 
 export interface Backup {
   readonly file: string;
   readonly kind: BackupKind;
   /** Milliseconds since 1970. */
   readonly madeAt: number;
+  readonly bytes: number;
 }
 
 /** `2026-01-31T08-15-00Z`: a time that every file system takes as part of a name. */
@@ -33,9 +38,12 @@ export function listBackups(directory: string): Backup[] {
   if (!existsSync(folder)) return [];
   const found = readdirSync(folder).flatMap((name): Backup[] => {
     const [, time, kind] = NAME.exec(name) ?? [];
-    if (time === undefined || (kind !== 'daily' && kind !== 'migration')) return [];
+    if (time === undefined || (kind !== 'daily' && kind !== 'migration' && kind !== 'replaced')) return [];
     const madeAt = Date.parse(`${time.slice(0, 10)}T${time.slice(11).replaceAll('-', ':')}Z`);
-    return [{ file: join(folder, name), kind, madeAt }];
+    const file = join(folder, name);
+    // Another process may have rotated it away meanwhile.
+    const { size: bytes } = statSync(file, { throwIfNoEntry: false }) ?? { size: 0 };
+    return [{ file, kind, madeAt, bytes }];
   });
   return found.sort((a, b) => b.madeAt - a.madeAt || b.file.localeCompare(a.file));
 }
@@ -96,12 +104,17 @@ export async function copyDatabase(db: Database.Database, file: string): Promise
   renameSync(`${file}.part`, file);
 }
 
-function newBackup(directory: string, kind: BackupKind, now: number): string {
+/** Where a backup of this moment goes; its folder is there. A `replaced` library never takes the place of another. */
+export function newBackup(directory: string, kind: BackupKind, now: number): string {
   mkdirSync(join(directory, 'backups'), { recursive: true });
-  return join(directory, 'backups', `library-${timeInName(now)}-${kind}.sqlite`);
+  const stem = join(directory, 'backups', `library-${timeInName(now)}-${kind}`);
+  for (let n = 1; ; n++) {
+    const file = n === 1 ? `${stem}.sqlite` : `${stem}-${n}.sqlite`;
+    if (kind !== 'replaced' || !existsSync(file)) return file;
+  }
 }
 
-function rotate(directory: string, rotated: BackupKind): void {
+function rotate(directory: string, rotated: RotatedKind): void {
   const ofKind = listBackups(directory).filter(({ kind }) => kind === rotated);
   for (const { file } of ofKind.slice(KEPT[rotated])) rmSync(file);
 }

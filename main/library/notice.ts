@@ -4,5 +4,8 @@ export type LibraryNotice = { readonly message: string } & (
   | { readonly kind: 'migrated'; readonly from: number; readonly to: number; readonly backup: string }
   /** `setAside` is null when the library file was gone. */
   | { readonly kind: 'restored'; readonly setAside: string | null; readonly backup: string; readonly madeAt: number }
+  /** By the user's wish. */
+  | { readonly kind: 'replaced'; readonly setAside: string | null }
+  | { readonly kind: 'not-restored' }
   | { readonly kind: 'started-empty'; readonly setAside: string }
 );

@@ -6,9 +6,10 @@ import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { backUpBeforeMigration, listBackups, timeInName } from './backups.ts';
-import { asLibraryError, LibraryError } from './library-error.ts';
+import { type Examination, examine } from './examine.ts';
 import type { LibraryNotice } from './notice.ts';
-import { APPLICATION_ID, type Migration, migrate, schemaVersion } from './schema.ts';
+import { freeName, placeStaged } from './restore.ts';
+import { type Migration, migrate, schemaVersion } from './schema.ts';
 
 export interface Preparation {
   readonly directory: string;
@@ -20,19 +21,14 @@ export interface Preparation {
   readonly onNotice: (notice: LibraryNotice) => void;
 }
 
-/** `empty`: no file, or one without a single table. */
-type Condition =
-  | { readonly is: 'empty' }
-  | { readonly is: 'damaged' }
-  | { readonly is: 'sound'; readonly version: number };
-
 export const libraryFile = (directory: string): string => join(directory, 'library.sqlite');
 
 /** @throws LibraryError foreign, newer, disk-full, not-writable, unreadable */
 export function prepareLibrary(preparation: Preparation): void {
   const { directory, migrations, unclean, now, onNotice } = preparation;
   const file = libraryFile(directory);
-  const condition = examine(file, preparation, unclean);
+  restoreOrdered(preparation);
+  const condition = examine(file, looking(preparation, unclean));
   if (condition.is === 'sound') {
     if (unclean) {
       const message = 'Kindred was not closed properly last time. The library has been checked and is sound.';
@@ -56,42 +52,31 @@ export function prepareLibrary(preparation: Preparation): void {
   }
 }
 
-/**
- * Looks without touching: a connection that may write would tidy up the write-ahead log of a damaged file when it closes.
- * @param thorough read every page (integrity_check), else only the beginning
- */
-function examine(file: string, { migrations, appVersion }: Preparation, thorough: boolean): Condition {
-  if (!existsSync(file)) return { is: 'empty' };
-  let db: Database.Database | null = null;
-  try {
-    db = new Database(file, { readonly: true });
-    const tables = db.prepare<[], number>('SELECT count(*) FROM sqlite_schema').pluck().get();
-    const application = db.pragma('application_id', { simple: true });
-    if (tables === 0 && application === 0) return { is: 'empty' };
-    if (application !== APPLICATION_ID) {
-      throw new LibraryError('foreign', `${file} is a database of another program. Choose another folder.`);
-    }
-    const version = schemaVersion(db);
-    if (version > migrations.length) {
-      const message = `This library was written by a newer Kindred than ${appVersion}. Update Kindred to open it.`;
-      throw new LibraryError('newer', message);
-    }
-    const sound = !thorough || db.pragma('integrity_check(1)', { simple: true }) === 'ok';
-    return sound ? { is: 'sound', version } : { is: 'damaged' };
-  } catch (error: unknown) {
-    const known = asLibraryError(error);
-    if (known instanceof LibraryError && known.code === 'corrupt') return { is: 'damaged' };
-    throw known;
-  } finally {
-    db?.close();
+const looking = ({ migrations, appVersion }: Preparation, isThorough: boolean): Examination => ({
+  migrations,
+  appVersion,
+  isThorough,
+});
+
+/** A backup that the user wants to have restored takes the library's place. */
+function restoreOrdered(preparation: Preparation): void {
+  const { directory, onNotice } = preparation;
+  const placed = placeStaged(directory, libraryFile(directory), looking(preparation, true));
+  if (placed === null) return;
+  if ('refused' in placed) {
+    onNotice({ kind: 'not-restored', message: placed.refused });
+    return;
   }
+  const { setAside } = placed;
+  const before = setAside === null ? '' : ` As the library was before: ${setAside}`;
+  onNotice({ kind: 'replaced', setAside, message: `The backup has been restored.${before}` });
 }
 
 /** Makes room for a sound file and puts the newest good backup there, if there is one. */
 function replace(preparation: Preparation, damaged: boolean): void {
   const { directory, now, onNotice } = preparation;
   // A file that never held anything is no loss; but where there are backups, there was a library.
-  const backup = listBackups(directory).find(({ file }) => isGood(file, preparation));
+  const backup = listBackups(directory).find(({ file, kind }) => kind !== 'replaced' && isGood(file, preparation));
   if (!damaged && !backup) return;
   const setAside = putAside(directory, now());
   if (backup) {
@@ -108,7 +93,7 @@ function replace(preparation: Preparation, damaged: boolean): void {
 
 function isGood(backup: string, preparation: Preparation): boolean {
   try {
-    return examine(backup, preparation, true).is === 'sound';
+    return examine(backup, looking(preparation, true)).is === 'sound';
   } catch {
     return false; // From a newer Kindred, say, or unreadable: then an older one has to do.
   }
@@ -123,13 +108,6 @@ function putAside(directory: string, now: number): string | null {
     if (existsSync(file + part)) renameSync(file + part, aside + part);
   }
   return aside;
-}
-
-function freeName(stem: string): string {
-  for (let n = 1; ; n++) {
-    const name = n === 1 ? `${stem}.sqlite` : `${stem}-${n}.sqlite`;
-    if (!existsSync(name)) return name;
-  }
 }
 
 function restore(backup: string, file: string): void {
