@@ -1,38 +1,15 @@
 /**
- * The composition root: a library, an engine and an organizer become Kindred, without any shell around it. The desktop
- * window and the server are shells; neither knows how the parts fit.
+ * Kindred as its shells see it, without any shell around it: the desktop window and the server are shells; neither knows
+ * how the parts fit (parts.ts), nor that they may be closed and opened anew while a window waits.
  */
-import { join } from 'node:path';
-import type { EventData, EventName } from '../preload/contract.ts';
-import { type EngineOptions, startEngine } from './engine/client.ts';
 import type { Engine } from './engine/engine.ts';
-import { sweepExpired } from './faceapi/expiry.ts';
-import { gatherNews } from './gather-news.ts';
-import { toFailure } from './kindred-error.ts';
-import { type Library, openLibrary } from './library/library.ts';
-import { LibraryExaminer } from './library-examiner.ts';
-import { LocalApi } from './local-api.ts';
-import { Organizer } from './organizer/organizer.ts';
-import { ThumbnailCache } from './organizer/thumbnail-cache.ts';
-import { Timelines } from './organizer/timelines.ts';
-import { createPictures, type Pictures } from './pictures.ts';
-import { importProgress } from './procedures/import-progress.ts';
-import { createProcedures } from './procedures/procedures.ts';
-import { VERSION } from './version.ts';
-
-/** How often to see whether the daily backup is due, ms: so that closing seldom has to wait for it. */
-const BACKUP_CHECK = 3600 * 1000;
-
-export type Listener = <Name extends EventName>(name: Name, data: EventData<Name>) => void;
-
-export interface CoreOptions {
-  /** Folder of the library. */
-  readonly data: string;
-  /** What the user should know of: a library that was repaired, an engine process that crashed. */
-  readonly onNotice: (message: string) => void;
-  readonly kind: 'window' | 'server' | 'command';
-  readonly engine?: EngineOptions;
-}
+import { KindredError, toFailure } from './kindred-error.ts';
+import type { Library } from './library/library.ts';
+import { KINDS } from './library/news.ts';
+import type { LocalApi } from './local-api.ts';
+import type { Organizer } from './organizer/organizer.ts';
+import { type CoreOptions, type Listener, openParts, type Parts } from './parts.ts';
+import type { Pictures } from './pictures.ts';
 
 /** What a shell needs of Kindred. */
 export interface Core {
@@ -45,13 +22,18 @@ export interface Core {
   close(): Promise<void>;
 }
 
-/** Core with its parts, for shells that drive them directly: the command line. */
+/** Core with its parts, for shells that drive them directly: the command line. Ask for them each time. */
 export interface OpenCore extends Core {
   readonly library: Library;
   readonly engine: Engine;
   readonly organizer: Organizer;
   readonly api: LocalApi;
+  /** Tells those who find the library in use on which port of 127.0.0.1 it is served. */
+  announce(port: number): void;
 }
+
+/** How long calls under way may take before everything is closed all the same, ms. */
+const PATIENCE = 5000;
 
 /**
  * Opens the library as its owner and starts everything.
@@ -59,27 +41,6 @@ export interface OpenCore extends Core {
  * @throws LibraryError when the library is in use, newer or unreadable; PackError for a damaged model pack
  */
 export async function openCore(options: CoreOptions): Promise<OpenCore> {
-  const { data, kind, onNotice } = options;
-  const library = openLibrary(data, {
-    role: 'owner',
-    appVersion: VERSION,
-    kind,
-    onNotice: ({ message }) => onNotice(message),
-  });
-  try {
-    const engine = await startEngine({
-      ...options.engine,
-      onCrash: ({ failure, while: file }) => onNotice(`The engine was restarted (${file}). ${failure.message}`),
-    });
-    return await assemble(library, engine, options);
-  } catch (error: unknown) {
-    await library.close();
-    throw error;
-  }
-}
-
-async function assemble(library: Library, engine: Engine, options: CoreOptions): Promise<OpenCore> {
-  const { data, kind } = options;
   const listeners: Listener[] = [];
   const tell: Listener = (name, data) => {
     for (const listener of listeners) listener(name, data);
@@ -88,50 +49,120 @@ async function assemble(library: Library, engine: Engine, options: CoreOptions):
     options.onNotice(message);
     tell('notice', { message });
   };
-  const thumbnails = new ThumbnailCache(join(data, 'thumbnails'));
-  const organizer = new Organizer({
-    library,
-    engine,
-    thumbnails,
-    onNotice,
-    onChange: gatherNews((kinds) => tell('library.changed', { kinds })),
-    onProgress: (progress) => tell('import.progress', importProgress(progress)),
-  });
-  await organizer.open();
-  const api = new LocalApi({
-    library,
-    engine,
-    likeness: organizer.people.likeness,
-    onFault: onNotice,
-    onCall: (record) => tell('api.called', record),
-  });
-  // A short command is gone before anybody could call.
-  if (kind !== 'command') await api.startIfWanted();
-  const stopSweeping = sweepExpired(library, (error) =>
-    onNotice(`What has expired could not be removed. ${toFailure(error).message}`),
-  );
-  const timelines = new Timelines(library);
-  const examiner = new LibraryExaminer(data, options.engine?.fork);
-  const call = createProcedures({ library, engine, organizer, thumbnails, api, timelines, examiner });
-  const backups = setInterval(() => {
-    library.backUpIfDue().catch((error: unknown) => onNotice(`The daily backup failed. ${toFailure(error).message}`));
-  }, BACKUP_CHECK).unref();
-  return {
-    library,
-    engine,
-    organizer,
-    api,
-    pictures: createPictures(library, thumbnails, engine),
-    call,
-    follow: (listener) => void listeners.push(listener),
-    async close() {
-      clearInterval(backups);
-      stopSweeping();
-      examiner.close();
-      await api.stop();
-      await organizer.close();
-      await engine.close();
-      await library.close();
-    },
-  };
+  const open = (): Promise<Parts> => openParts({ ...options, onNotice }, tell);
+  return new RunningCore(await open(), open, listeners, tell);
 }
+
+class RunningCore implements OpenCore {
+  readonly #open: () => Promise<Parts>;
+  readonly #listeners: Listener[];
+  readonly #tell: Listener;
+  readonly #underWay = new Set<Promise<unknown>>();
+  #parts: Parts | null;
+  /** Resolves when everything is open again; null while nothing is closed. */
+  #reopening: Promise<void> | null = null;
+  /** Why it could not be opened again. */
+  #failure: KindredError | null = null;
+  #port: number | null = null;
+
+  constructor(parts: Parts, open: () => Promise<Parts>, listeners: Listener[], tell: Listener) {
+    this.#parts = parts;
+    this.#open = open;
+    this.#listeners = listeners;
+    this.#tell = tell;
+  }
+
+  get library(): Library {
+    return this.#present.library;
+  }
+
+  get engine(): Engine {
+    return this.#present.engine;
+  }
+
+  get organizer(): Organizer {
+    return this.#present.organizer;
+  }
+
+  get api(): LocalApi {
+    return this.#present.api;
+  }
+
+  readonly pictures: Pictures = {
+    thumbnail: async (id) => (await this.#opened()).pictures.thumbnail(id),
+    photo: async (id) => (await this.#opened()).pictures.photo(id),
+    face: async (id) => (await this.#opened()).pictures.face(id),
+  };
+
+  async call(name: string, args: unknown): Promise<unknown> {
+    const parts = await this.#opened();
+    const work = parts.call(name, args);
+    this.#underWay.add(work);
+    try {
+      return await work;
+    } finally {
+      this.#underWay.delete(work);
+      // Whoever has asked for it is answered when it has come to pass.
+      if (parts.wantsReopening) await this.#reopen(parts);
+    }
+  }
+
+  follow(listener: Listener): void {
+    this.#listeners.push(listener);
+  }
+
+  announce(port: number): void {
+    this.#port = port;
+    this.library.announce(port);
+  }
+
+  async close(): Promise<void> {
+    await this.#reopening;
+    await this.#parts?.close();
+  }
+
+  get #present(): Parts {
+    if (!this.#parts) throw this.#failure ?? new KindredError('closed', 'The library is being opened again.');
+    return this.#parts;
+  }
+
+  async #opened(): Promise<Parts> {
+    await this.#reopening;
+    return this.#present;
+  }
+
+  #reopen(parts: Parts): Promise<void> {
+    if (parts === this.#parts) {
+      this.#reopening ??= this.#closeAndOpen(parts).finally(() => {
+        this.#reopening = null;
+      });
+    }
+    return this.#reopening ?? Promise.resolve();
+  }
+
+  /** Never rejects: a library that cannot be opened again is what every later call is told. */
+  async #closeAndOpen(parts: Parts): Promise<void> {
+    await Promise.race([Promise.allSettled(this.#underWay), pause(PATIENCE)]);
+    const { on, port } = parts.api.state;
+    this.#parts = null;
+    try {
+      await parts.close();
+      const next = await this.#open();
+      if (this.#port !== null) next.library.announce(this.#port);
+      // It may have been turned on for this run only.
+      if (on) await next.api.start(port).catch((error: unknown) => this.#notice(error));
+      this.#parts = next;
+      this.#tell('library.changed', { kinds: [...KINDS] });
+    } catch (error: unknown) {
+      const { code, message } = toFailure(error);
+      this.#failure = new KindredError(code, `The library could not be opened again. ${message} Start Kindred again.`);
+      this.#tell('notice', { message: this.#failure.message });
+    }
+  }
+
+  #notice(error: unknown): void {
+    this.#tell('notice', { message: `The local API could not be turned on again. ${toFailure(error).message}` });
+  }
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms).unref());

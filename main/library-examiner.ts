@@ -10,9 +10,16 @@ import { libraryFile } from './library/prepare.ts';
 const finding = z.object({ rule: z.string(), message: z.string() });
 type Finding = Readonly<z.infer<typeof finding>>;
 
+const contents = z.object({ bytes: z.number(), photos: z.number(), faces: z.number(), persons: z.number() });
+
 /** What the process is asked, and what it answers to each. */
 export const questions = {
   check: { asked: z.object({ kind: z.literal('check'), file: z.string() }), answer: z.array(finding) },
+  inspect: { asked: z.object({ kind: z.literal('inspect'), file: z.string() }), answer: contents },
+  stage: {
+    asked: z.object({ kind: z.literal('stage'), directory: z.string(), backup: z.string() }),
+    answer: z.null(),
+  },
 } as const;
 
 const examinerAnswer = z.union([
@@ -45,6 +52,16 @@ export class LibraryExaminer {
       this.#checking = null;
     });
     return this.#checking;
+  }
+
+  /** What is in a backup. @throws KindredError with the library's codes for what is no sound backup */
+  inspect(file: string): Promise<z.infer<typeof contents>> {
+    return this.#ask('inspect', { kind: 'inspect', file });
+  }
+
+  /** Makes a copy of a backup that takes the library's place at the next opening. @throws as `inspect` */
+  async stage(backup: string): Promise<void> {
+    await this.#ask('stage', { kind: 'stage', directory: this.#directory, backup });
   }
 
   /** Nobody waits for an answer any more. */

@@ -15,7 +15,9 @@ export interface Services {
   readonly organizer: Organizer;
   readonly thumbnails: Pick<ThumbnailCache, 'size'>;
   readonly api: LocalApi;
-  readonly examiner: Pick<LibraryExaminer, 'check'>;
+  readonly examiner: Pick<LibraryExaminer, 'check' | 'inspect' | 'stage'>;
+  /** Once the procedure is done, everything is closed and opened anew; its caller is answered after that. */
+  readonly reopen: () => void;
   readonly timelines: Timelines;
 }
 

@@ -16,6 +16,7 @@ export const settings = ({
   organizer,
   thumbnails,
   examiner,
+  reopen,
 }: Services): Family<typeof settingsProcedures> => ({
   'settings.get': () => read(library),
   'settings.set': ({ window, recognition }) => {
@@ -46,6 +47,12 @@ export const settings = ({
   'library.thumbnails': () => thumbnails.size(),
   'library.backup': async ({ path }) => {
     await library.backup(path);
+    return DONE;
+  },
+  'library.inspect': ({ path }) => examiner.inspect(path),
+  'library.restore': async ({ path }) => {
+    await examiner.stage(path);
+    reopen();
     return DONE;
   },
   'library.check': async () => ({ findings: await examiner.check() }),

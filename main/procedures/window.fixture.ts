@@ -22,6 +22,8 @@ export interface TestWindow {
   /** A folder of its own for photos and what else a test writes. */
   readonly folder: string;
   readonly notices: string[];
+  /** How often everything would have been closed and opened anew. */
+  readonly reopenings: { readonly count: number };
   readonly call: <Name extends ProcedureName>(name: Name, args: Args<Name>) => Promise<Result<Name>>;
   /** As it comes from a window that nobody checks. */
   readonly callUnchecked: (name: string, args: unknown) => Promise<unknown>;
@@ -45,9 +47,13 @@ export async function openWindow(): Promise<TestWindow> {
   const { likeness } = organizer.people;
   const api = new LocalApi({ library, engine, likeness, onFault: onNotice, onCall: () => undefined });
   const examiner = new LibraryExaminer(library.directory);
+  const reopenings = { count: 0 };
   const callUnchecked = createProcedures({
     ...{ library, engine, organizer, thumbnails, api, examiner },
     timelines: new Timelines(library),
+    reopen: () => {
+      reopenings.count++;
+    },
   });
   onTestFinished(async () => {
     await api.stop();
@@ -57,7 +63,7 @@ export async function openWindow(): Promise<TestWindow> {
     rmSync(folder, { recursive: true });
   });
   return {
-    ...{ home, library, engine, organizer, folder, notices, callUnchecked },
+    ...{ home, library, engine, organizer, folder, notices, reopenings, callUnchecked },
     call: async <Name extends ProcedureName>(name: Name, args: Args<Name>) =>
       (await callUnchecked(name, args)) as Result<Name>,
   };

@@ -12,6 +12,7 @@ import { keys } from './commands/keys.ts';
 import { merge } from './commands/merge.ts';
 import { name } from './commands/name.ts';
 import { people } from './commands/people.ts';
+import { restore } from './commands/restore.ts';
 import { serve } from './commands/serve.ts';
 import { show } from './commands/show.ts';
 import { start } from './commands/start.ts';
@@ -42,6 +43,7 @@ for (const command of [
   watch,
   check,
   backup,
+  restore,
   keys,
   accounts,
   serve,

@@ -12,6 +12,9 @@ export const WindowSettings = z.object({
 });
 export type WindowSettings = z.infer<typeof WindowSettings>;
 
+/** Of a file, on the machine that Kindred runs on. */
+const path = z.string().min(1).max(4096);
+
 const Settings = z.object({
   window: WindowSettings,
   recognition: z.object({
@@ -76,14 +79,23 @@ export const settingsProcedures = {
         clusteredFaces: count,
         looseFaces: count,
       }),
-      /** The newest first. */
-      backups: z.array(z.object({ file: z.string(), kind: z.enum(['daily', 'migration']), madeAt: time })),
+      /** The newest first. `replaced` is the library as it was before a backup took its place. */
+      backups: z.array(
+        z.object({ file: z.string(), kind: z.enum(['daily', 'migration', 'replaced']), madeAt: time, bytes: count }),
+      ),
     }),
   },
   /** Counts them all: seconds for a large library. */
   'library.thumbnails': { args: z.object({}), result: z.object({ files: count, bytes: count }) },
   /** To a file that is not there yet. */
-  'library.backup': { args: z.object({ path: z.string().min(1).max(4096) }), result: done },
+  'library.backup': { args: z.object({ path }), result: done },
+  /** What is in a backup, read as a whole. */
+  'library.inspect': {
+    args: z.object({ path }),
+    result: z.object({ bytes: count, photos: count, faces: count, persons: count }),
+  },
+  /** The backup takes the library's place, which is kept among the backups; answered when it has. */
+  'library.restore': { args: z.object({ path }), result: done },
   /** Reads everything: seconds for a large library. Nothing found is good. */
   'library.check': {
     args: z.object({}),

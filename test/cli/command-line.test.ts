@@ -120,6 +120,18 @@ test('backup copies the library once, and never over a file', async () => {
   expect([again.code, again.json()]).toMatchObject([1, { error: { code: 'exists' } }]);
 });
 
+test('restore puts a backup in the place of the library, which is kept', async () => {
+  const copy = join(folder, 'copy.sqlite');
+  const { people } = (await withData('people')).json<People>();
+  await withData('name', people[0]?.person_id ?? '', 'Zoe');
+  const restored = await withData('restore', copy);
+  expect([restored.code, restored.json()]).toMatchObject([0, { restored: copy, photos: 3, persons: 1 }]);
+  expect(restored.err).toContain('replaced.sqlite');
+  expect((await withData('people')).json<People>().people).toEqual(people);
+  const refused = await withData('restore', join(folder, 'album/one.jpg'));
+  expect([refused.code, refused.json()]).toMatchObject([1, { error: { code: 'corrupt' } }]);
+});
+
 test('while a server owns the library, an import is refused by exit code 3 and short commands work', async () => {
   const server = startKindred('serve', '--data', data, '--json');
   endAfterTest(server);
@@ -127,6 +139,7 @@ test('while a server owns the library, an import is refused by exit code 3 and s
   expect(address).toMatch(/http:\/\/127\.0\.0\.1:\d+\/\?key=/);
   const refused = await withData('import', join(folder, 'album'));
   expect([refused.code, refused.json()]).toMatchObject([3, { error: { code: 'library-busy' } }]);
+  expect((await withData('restore', join(folder, 'copy.sqlite'))).code).toBe(3);
   expect((await withData('people')).json<People>().people).toHaveLength(1);
   const ended = new Promise((resolve) => server.once('exit', resolve));
   server.kill('SIGTERM');
@@ -199,6 +212,7 @@ describe('without a library', () => {
     'status',
     'check',
     'backup',
+    'restore',
     'serve',
     'start',
   ])('%s has help', async (command) => {

@@ -44,7 +44,7 @@ export async function serveUntilStopped(options: ServeOptions): Promise<void> {
   try {
     if (options.api || options.apiPort !== undefined) await core.api.start(options.apiPort ?? DEFAULT_API_PORT);
     const web = await startWebServer(core, BUILT_RENDERER, options.port);
-    core.library.announce(Number(new URL(web.address).port));
+    core.announce(Number(new URL(web.address).port));
     const api = core.api.state.address;
     output.result({ address: web.address, api }, () =>
       [

@@ -1,0 +1,128 @@
+/**
+ * The parts of an open Kindred and how they fit: a library, an engine and an organizer, the local API, and what answers
+ * the window. core.ts opens them, and opens them anew when a backup or another model pack has taken its place.
+ */
+import { join } from 'node:path';
+import type { EventData, EventName } from '../preload/contract.ts';
+import { type EngineOptions, startEngine } from './engine/client.ts';
+import type { Engine } from './engine/engine.ts';
+import { sweepExpired } from './faceapi/expiry.ts';
+import { gatherNews } from './gather-news.ts';
+import { toFailure } from './kindred-error.ts';
+import { type Library, openLibrary } from './library/library.ts';
+import { LibraryExaminer } from './library-examiner.ts';
+import { LocalApi } from './local-api.ts';
+import { Organizer } from './organizer/organizer.ts';
+import { ThumbnailCache } from './organizer/thumbnail-cache.ts';
+import { Timelines } from './organizer/timelines.ts';
+import { createPictures, type Pictures } from './pictures.ts';
+import { importProgress } from './procedures/import-progress.ts';
+import { createProcedures, type Procedures } from './procedures/procedures.ts';
+import { VERSION } from './version.ts';
+
+/** How often to see whether the daily backup is due, ms: so that closing seldom has to wait for it. */
+const BACKUP_CHECK = 3600 * 1000;
+
+export type Listener = <Name extends EventName>(name: Name, data: EventData<Name>) => void;
+
+export interface CoreOptions {
+  /** Folder of the library. */
+  readonly data: string;
+  /** What the user should know of: a library that was repaired, an engine process that crashed. */
+  readonly onNotice: (message: string) => void;
+  readonly kind: 'window' | 'server' | 'command';
+  readonly engine?: EngineOptions;
+}
+
+export interface Parts {
+  readonly library: Library;
+  readonly engine: Engine;
+  readonly organizer: Organizer;
+  readonly api: LocalApi;
+  readonly pictures: Pictures;
+  readonly call: Procedures;
+  /** A procedure has prepared something that shows when everything is opened again. */
+  readonly wantsReopening: boolean;
+  /** Finish what is at hand, then close everything in order. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the library as its owner and starts everything.
+ *
+ * @param tell every event of the contract
+ * @throws LibraryError when the library is in use, newer or unreadable; PackError for a damaged model pack
+ */
+export async function openParts(options: CoreOptions, tell: Listener): Promise<Parts> {
+  const { data, kind, onNotice } = options;
+  const library = openLibrary(data, {
+    role: 'owner',
+    appVersion: VERSION,
+    kind,
+    onNotice: ({ message }) => onNotice(message),
+  });
+  try {
+    const engine = await startEngine({
+      ...options.engine,
+      onCrash: ({ failure, while: file }) => onNotice(`The engine was restarted (${file}). ${failure.message}`),
+    });
+    return await assemble(library, engine, options, tell);
+  } catch (error: unknown) {
+    await library.close();
+    throw error;
+  }
+}
+
+async function assemble(library: Library, engine: Engine, options: CoreOptions, tell: Listener): Promise<Parts> {
+  const { data, kind, onNotice } = options;
+  const thumbnails = new ThumbnailCache(join(data, 'thumbnails'));
+  const organizer = new Organizer({
+    library,
+    engine,
+    thumbnails,
+    onNotice,
+    onChange: gatherNews((kinds) => tell('library.changed', { kinds })),
+    onProgress: (progress) => tell('import.progress', importProgress(progress)),
+  });
+  await organizer.open();
+  const api = new LocalApi({
+    library,
+    engine,
+    likeness: organizer.people.likeness,
+    onFault: onNotice,
+    onCall: (record) => tell('api.called', record),
+  });
+  // A short command is gone before anybody could call.
+  if (kind !== 'command') await api.startIfWanted();
+  const stopSweeping = sweepExpired(library, (error) =>
+    onNotice(`What has expired could not be removed. ${toFailure(error).message}`),
+  );
+  const timelines = new Timelines(library);
+  const examiner = new LibraryExaminer(data, options.engine?.fork);
+  let wantsReopening = false;
+  const call = createProcedures({
+    ...{ library, engine, organizer, thumbnails, api, timelines, examiner },
+    reopen: () => {
+      wantsReopening = true;
+    },
+  });
+  const backups = setInterval(() => {
+    library.backUpIfDue().catch((error: unknown) => onNotice(`The daily backup failed. ${toFailure(error).message}`));
+  }, BACKUP_CHECK).unref();
+  return {
+    ...{ library, engine, organizer, api, call },
+    pictures: createPictures(library, thumbnails, engine),
+    get wantsReopening() {
+      return wantsReopening;
+    },
+    async close() {
+      clearInterval(backups);
+      stopSweeping();
+      examiner.close();
+      await api.stop();
+      await organizer.close();
+      await engine.close();
+      await library.close();
+    },
+  };
+}

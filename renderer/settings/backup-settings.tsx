@@ -1,0 +1,109 @@
+/** Copies of the library: those that Kindred takes, new ones where the user wants them, and the way back to one. */
+import { HardDriveDownload, History } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import type { Result } from '../../preload/contract.ts';
+import { call } from '../bridge.ts';
+import { attempt } from '../changes/attempt.ts';
+import { moment } from '../imports/duration.ts';
+import { useStrings } from '../strings/strings.ts';
+import { Button } from '../ui/button.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { toast } from '../ui/toasts.tsx';
+import styles from './backup-settings.module.css';
+import { bytes } from './bytes.ts';
+import { RestoreBackup } from './restore-backup.tsx';
+
+interface BackupSettingsProps {
+  readonly facts: Result<'library.facts'>;
+  readonly onChange: () => void;
+}
+
+export function BackupSettings({ facts, onChange }: BackupSettingsProps) {
+  const { settings: words, locale } = useStrings();
+  const [target, setTarget] = useState('');
+  const [source, setSource] = useState('');
+  const [isBusy, setIsBusy] = useState(false);
+  const [restored, setRestored] = useState<string | null>(null);
+  const { folder, backups } = facts;
+  const example = [folder, 'my-backup.sqlite'].join(folder.includes('\\') ? '\\' : '/');
+
+  const backUp = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const path = target.trim();
+    setIsBusy(true);
+    const isDone = await attempt(() => call('library.backup', { path }));
+    setIsBusy(false);
+    if (!isDone) return;
+    toast(words.backedUp(path));
+    setTarget('');
+    onChange();
+  };
+  const chooseOther = (event: FormEvent): void => {
+    event.preventDefault();
+    setRestored(source.trim());
+  };
+  return (
+    <Panel title={words.backups} hint={words.backupsHint}>
+      {backups.length === 0 ? (
+        <p className={styles.none}>{words.noBackups}</p>
+      ) : (
+        <ul className={styles.list}>
+          {backups.map(({ file, kind, madeAt, bytes: size }) => (
+            <li key={file}>
+              <div>
+                <h3>{moment(locale, madeAt)}</h3>
+                <p>
+                  {words.backupKinds[kind]} · {bytes(locale, size)}
+                </p>
+              </div>
+              <Button
+                icon={<History />}
+                aria-label={words.restoreThat(moment(locale, madeAt))}
+                onClick={() => setRestored(file)}
+              >
+                {words.restore}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <form className={styles.form} onSubmit={(event) => void backUp(event)}>
+        <TextField
+          label={words.backupPath}
+          placeholder={example}
+          value={target}
+          onChange={(event) => setTarget(event.target.value)}
+          className={styles.path}
+        />
+        <Button type="submit" icon={<HardDriveDownload />} disabled={target.trim() === '' || isBusy}>
+          {words.backUp}
+        </Button>
+      </form>
+      <form className={styles.form} onSubmit={chooseOther}>
+        <TextField
+          label={words.restorePath}
+          placeholder={example}
+          value={source}
+          onChange={(event) => setSource(event.target.value)}
+          className={styles.path}
+        />
+        <Button type="submit" icon={<History />} disabled={source.trim() === ''}>
+          {words.restore}
+        </Button>
+      </form>
+      {restored !== null && (
+        <RestoreBackup
+          path={restored}
+          now={facts.counts}
+          onClose={() => setRestored(null)}
+          onDone={() => {
+            setRestored(null);
+            setSource('');
+            onChange();
+          }}
+        />
+      )}
+    </Panel>
+  );
+}
