@@ -12,6 +12,7 @@ const shell: Shell = {
     return () => ipcRenderer.off('event', receive);
   },
   pathOf: (file) => webUtils.getPathForFile(file),
+  choose: (question) => ipcRenderer.invoke('choose', question),
 };
 
 contextBridge.exposeInMainWorld('kindred', shell);

@@ -1,11 +1,12 @@
 /** The whole window: the rail, the view that is shown, and what lies over both. */
 import type { ReactNode } from 'react';
+import type { View } from '../preload/contract/views.ts';
 import { ApiView } from './api/api-view.tsx';
 import styles from './app.module.css';
 import { DropArea } from './imports/drop-area.tsx';
 import { ImportsView } from './imports/imports-view.tsx';
 import { Rail } from './navigation/rail.tsx';
-import { useRoute, type View } from './navigation/route.ts';
+import { useRoute } from './navigation/route.ts';
 import { PeopleView } from './people/people-view.tsx';
 import { useOpenPhoto } from './photo/open-photo.ts';
 import { PhotoView } from './photo/photo-view.tsx';

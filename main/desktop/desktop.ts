@@ -1,101 +1,102 @@
 /**
- * The desktop shell: one window over the same core and the same renderer as the browser. Security is decided here:
- * a sandboxed page of our own scheme, nothing else may navigate, open, ask for permissions or call.
+ * The desktop shell: one window over the same core and the same renderer as the browser. What follows is the order in
+ * which it comes to life; each line has a file of its own.
  */
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, ipcMain, protocol, session } from 'electron';
+import { app, type BrowserWindow, dialog, protocol, shell } from 'electron';
 import { type Core, openCore } from '../core.ts';
 import { dataFolder } from '../data-folder.ts';
 import { toFailure } from '../kindred-error.ts';
 import { handleAppScheme, ORIGIN, SCHEME } from './app-scheme.ts';
+import { showMenu } from './application-menu.ts';
+import { ask } from './ask-core.ts';
+import { closeBeforeQuit } from './close-before-quit.ts';
+import { keepAlive, logFailures } from './failures.ts';
 import { forkUtility } from './fork-utility.ts';
+import { showImports } from './import-signs.ts';
+import { answerPage } from './ipc.ts';
+import { lockDown } from './lock-down.ts';
+import { openLog } from './log.ts';
+import { collectOpened, thisStart } from './open-with.ts';
+import { outwardLink } from './outward-link.ts';
+import { recentLibraries, rememberLibrary } from './recent-libraries.ts';
+import { followLanguage } from './speech.ts';
+import { bringToFront, createWindow } from './window.ts';
 
 const RENDERER = join(import.meta.dirname, '../../out/renderer');
-const PRELOAD = join(import.meta.dirname, '../../out/preload/index.cjs');
 
-/** Sent once the window shows; what happens before (a repaired library, say) waits for it. */
+const log = openLog(app.getPath('logs'), app.getAppPath());
+logFailures(log);
+
+/** Shown once the window is there; what happens before (a repaired library, say) waits for it. */
 const notices: string[] = [];
+/** Once it is shown. */
+let window: BrowserWindow | null = null;
 
 protocol.registerSchemesAsPrivileged([
   { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
 ]);
 
-if (app.requestSingleInstanceLock()) {
+if (app.requestSingleInstanceLock(thisStart())) {
+  const whenOpen = collectOpened(() => window && bringToFront(window));
   // Never awaited here: Electron is ready only once this module has been evaluated, and would wait for itself.
-  void app.whenReady().then(open);
+  void app.whenReady().then(() => open(whenOpen));
 } else {
   app.quit();
 }
 
-async function open(): Promise<void> {
+async function open(whenOpen: ReturnType<typeof collectOpened>): Promise<void> {
   try {
+    const data = dataFolder(app.commandLine.getSwitchValue('data') || recentLibraries()[0]);
     const core = await openCore({
-      data: dataFolder(app.commandLine.getSwitchValue('data') || undefined),
+      data,
       kind: 'window',
       engine: { fork: forkUtility },
-      onNotice: (notice) => notices.push(notice),
+      onNotice(notice) {
+        log.write(notice);
+        notices.push(notice);
+      },
     });
     closeBeforeQuit(core);
-    lockDown();
+    rememberLibrary(data);
+    lockDown((url) => void goOutside(core, url));
     handleAppScheme(core, RENDERER);
-    showWindow(core);
+    await show(core, data, whenOpen);
   } catch (error: unknown) {
+    log.fail('Kindred could not be opened', error);
     dialog.showErrorBox('Kindred', toFailure(error).message);
     app.exit(1);
   }
 }
 
-function showWindow(core: Core): void {
-  const window = new BrowserWindow({
-    width: 1280,
-    height: 800,
-    minWidth: 720,
-    minHeight: 480,
-    show: false,
-    webPreferences: { preload: PRELOAD, contextIsolation: true, sandbox: true, nodeIntegration: false },
-  });
-  app.on('second-instance', () => {
-    if (window.isMinimized()) window.restore();
-    window.focus();
-  });
+async function show(core: Core, folder: string, whenOpen: ReturnType<typeof collectOpened>): Promise<void> {
+  const speech = await followLanguage(core);
+  const shown = createWindow();
   app.on('window-all-closed', () => app.quit());
-  ipcMain.handle('call', async (event, name: unknown, args: unknown) => {
-    if (!event.senderFrame?.url.startsWith(`${ORIGIN}/`))
-      return { error: { code: 'forbidden', message: 'Not our page.' } };
-    try {
-      return { ok: await core.call(String(name), args) };
-    } catch (error: unknown) {
-      return { error: toFailure(error) };
-    }
-  });
-  core.follow((name, data) => window.isDestroyed() || window.webContents.send('event', name, data));
-  window.once('ready-to-show', () => {
-    window.show();
-    if (notices.length > 0) void dialog.showMessageBox(window, { message: 'Kindred', detail: notices.join('\n\n') });
-  });
-  void window.loadURL(`${ORIGIN}/index.html`);
-}
-
-/** Whatever a page tries beyond showing itself is refused. */
-function lockDown(): void {
-  app.on('web-contents-created', (_event, contents) => {
-    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
-    contents.on('will-navigate', (event) => event.preventDefault());
-    contents.on('will-attach-webview', (event) => event.preventDefault());
-  });
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.defaultSession.setPermissionCheckHandler(() => false);
-}
-
-/** Quitting waits until the library is closed in order: it is the clean end that the next start looks for. */
-function closeBeforeQuit(core: Core): void {
-  let closed = false;
-  app.on('will-quit', (event) => {
-    if (closed) return;
-    event.preventDefault();
-    void core.close().finally(() => {
-      closed = true;
-      app.quit();
+  keepAlive(shown, log, speech);
+  answerPage(shown, core, speech);
+  showImports(shown, core, speech);
+  const startImport = (paths: string[]): void =>
+    void ask(core, 'imports.start', { paths }).catch((error: unknown) => log.fail('An import could not begin', error));
+  showMenu({ window: shown, core, folder, speech, log, startImport });
+  shown.once('ready-to-show', () => {
+    window = shown;
+    whenOpen((paths) => {
+      bringToFront(shown);
+      startImport(paths);
     });
+    if (notices.length > 0) void dialog.showMessageBox(shown, { message: 'Kindred', detail: notices.join('\n\n') });
   });
+  void shown.loadURL(`${ORIGIN}/index.html`);
+}
+
+/** Links that lead out of Kindred, as far as they may. */
+async function goOutside(core: Core, url: string): Promise<void> {
+  try {
+    const { address } = await ask(core, 'api.state', {});
+    const link = outwardLink(url, address);
+    if (link !== null) await shell.openExternal(link);
+  } catch (error: unknown) {
+    log.fail('A link could not be opened', error);
+  }
 }

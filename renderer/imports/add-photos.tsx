@@ -1,6 +1,7 @@
 /** Photos are added by the path of their folder, or dropped anywhere in the window. */
 import { FolderPlus } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
+import { ChooseButton } from '../choosing/choose-button.tsx';
 import { useStrings } from '../strings/strings.ts';
 import { Button } from '../ui/button.tsx';
 import { CheckBox } from '../ui/check-box.tsx';
@@ -32,6 +33,20 @@ export function AddPhotos() {
             {words.addButton}
           </Button>
         </div>
+        {window.kindred && (
+          <div className={styles.choices}>
+            <ChooseButton
+              question="import-folders"
+              label={words.chooseFolders}
+              onChoose={(paths) => void startImport(paths)}
+            />
+            <ChooseButton
+              question="import-photos"
+              label={words.choosePhotos}
+              onChoose={(paths) => void startImport(paths)}
+            />
+          </div>
+        )}
         <div className={styles.options}>
           <CheckBox
             label={words.thorough}

@@ -1,6 +1,7 @@
 /** Folders that are followed: what comes into them comes into the library by itself. */
 import { Eye, FolderSync, X } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
+import { ChooseButton } from '../choosing/choose-button.tsx';
 import { useStrings } from '../strings/strings.ts';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -16,6 +17,9 @@ export function FollowedFolders() {
   const add = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (await followFolder(path.trim())) setPath('');
+  };
+  const addChosen = async (paths: readonly string[]): Promise<void> => {
+    for (const chosen of paths) await followFolder(chosen);
   };
   return (
     <Panel title={words.folders} hint={words.foldersHint}>
@@ -41,6 +45,7 @@ export function FollowedFolders() {
         <Button type="submit" icon={<Eye />} disabled={path.trim() === ''}>
           {words.followFolder}
         </Button>
+        <ChooseButton question="folders" label={words.chooseFollowed} onChoose={(paths) => void addChosen(paths)} />
       </form>
     </Panel>
   );

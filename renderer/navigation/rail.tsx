@@ -1,9 +1,10 @@
 /** The rail on the left: where one can go. */
 import { FolderInput, Images, type LucideIcon, Plug, Settings, UsersRound } from 'lucide-react';
+import { VIEWS, type View } from '../../preload/contract/views.ts';
 import { ImportStatus } from '../imports/import-status.tsx';
 import { useStrings } from '../strings/strings.ts';
 import styles from './rail.module.css';
-import { formatRoute, useRoute, VIEWS, type View } from './route.ts';
+import { formatRoute, useRoute } from './route.ts';
 
 const ICONS: Readonly<Record<View, LucideIcon>> = {
   photos: Images,

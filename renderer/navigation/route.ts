@@ -3,10 +3,7 @@
  * and a reload comes back to the same place, in a window of our own scheme as in a browser tab.
  */
 import { create } from 'zustand';
-
-/** The views of the rail, in its order. */
-export const VIEWS = ['photos', 'people', 'imports', 'api', 'settings'] as const;
-export type View = (typeof VIEWS)[number];
+import { VIEWS, type View } from '../../preload/contract/views.ts';
 
 export interface Route {
   readonly view: View;

@@ -32,7 +32,7 @@ interface Ignored {
 
 export type ScanEntry = PhotoCandidate | Unreadable | Ignored;
 
-const PHOTO_EXTENSIONS = new Set(
+export const PHOTO_EXTENSIONS = new Set(
   '.jpg .jpeg .jpe .jfif .png .webp .avif .gif .tif .tiff .bmp .dib .heic .heif .hif'.split(' '),
 );
 

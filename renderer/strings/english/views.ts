@@ -1,5 +1,5 @@
 /** The names of the views, in English. */
-import type { View } from '../../navigation/route.ts';
+import type { View } from '../../../preload/contract/views.ts';
 
 export const views: Readonly<Record<View, string>> & { readonly label: string } = {
   label: 'Views',

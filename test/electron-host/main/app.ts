@@ -1,10 +1,15 @@
 /** `app`: the application's life, from its start to its end, in the order Electron keeps. */
+import { spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
+import { join } from 'node:path';
 import { emitCancellable } from './cancellable.ts';
 import { CommandLine } from './command-line.ts';
 import { Paths } from './paths.ts';
 import { SingleInstance } from './single-instance.ts';
 import { windows } from './windows.ts';
+
+/** What takes the place of the Electron executable. */
+const STAND_IN = join(import.meta.dirname, '../electron');
 
 export interface ApplicationFacts {
   readonly folder: string;
@@ -28,11 +33,14 @@ class App
       | 'isReady'
       | 'name'
       | 'quit'
+      | 'relaunch'
       | 'releaseSingleInstanceLock'
       | 'requestSingleInstanceLock'
+      | 'setAboutPanelOptions'
       | 'setAppUserModelId'
       | 'setName'
       | 'setPath'
+      | 'showAboutPanel'
       | 'whenReady'
     >
 {
@@ -104,6 +112,11 @@ class App
   /** Means something on Windows only. */
   setAppUserModelId(): void {}
 
+  /** There is no panel here; a test that cares takes the function's place. */
+  setAboutPanelOptions(): void {}
+
+  showAboutPanel(): void {}
+
   requestSingleInstanceLock(data?: Record<PropertyKey, unknown>): boolean {
     this.#instance ??= new SingleInstance(this.getPath('userData'));
     return this.#instance.request({ argv: process.argv, cwd: process.cwd(), data }, async (second) => {
@@ -147,6 +160,11 @@ class App
     }
     this.emit('quit', {}, 0);
     void this.#end(0);
+  }
+
+  /** When this one has ended, as often as it was asked for. */
+  relaunch({ args = process.argv.slice(1), execPath = STAND_IN }: Electron.RelaunchOptions = {}): void {
+    process.once('exit', () => spawn(execPath, args, { detached: true, stdio: 'ignore' }).unref());
   }
 
   /** Asks nobody. */

@@ -157,12 +157,21 @@ export class BrowserWindow
   }
 
   setBounds(bounds: Partial<Electron.Rectangle>): void {
+    const { x, y, width, height } = this.#bounds;
     this.#bounds = { ...this.#bounds, ...bounds };
-    void this.webContents.resize(this.#bounds);
-    this.emit('resize');
+    if (this.#bounds.width !== width || this.#bounds.height !== height) {
+      void this.webContents.resize(this.#bounds);
+      this.emit('resize');
+    }
+    if (this.#bounds.x !== x || this.#bounds.y !== y) this.emit('move');
   }
 
+  /** Shows the window as well, without the focus. */
   maximize(): void {
+    if (!this.#visible) {
+      this.#visible = true;
+      this.emit('show');
+    }
     this.#resize('maximized', 'maximize');
   }
 

@@ -12,6 +12,11 @@ const ROLES: Readonly<Partial<Record<string, () => void>>> = {
   quit: () => app.quit(),
   close: () => BrowserWindow.getFocusedWindow()?.close(),
   minimize: () => BrowserWindow.getFocusedWindow()?.minimize(),
+  reload: () => BrowserWindow.getFocusedWindow()?.webContents.reload(),
+  togglefullscreen() {
+    const window = BrowserWindow.getFocusedWindow();
+    window?.setFullScreen(!window.isFullScreen());
+  },
 };
 
 export class MenuItem {

@@ -85,6 +85,11 @@ export class WebContents extends EventEmitter {
     void this.#page.then((page) => page.send('Page.reload'));
   }
 
+  forcefullyCrashRenderer(): void {
+    // Who is gone does not answer.
+    void this.#page.then((page) => page.send('Page.crash')).catch(() => undefined);
+  }
+
   /** To a page without a preload script, or none yet, it is lost. */
   send(channel: string, ...args: readonly unknown[]): void {
     const packed = wire.pack(args);
@@ -175,7 +180,11 @@ export class WebContents extends EventEmitter {
       const address = fromChromium(url);
       if (this.#openHandler({ url: address }).action === 'allow') this.#window.openChild(address);
     });
-    page.on('Inspector.targetCrashed', () => this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }));
+    page.on('Inspector.targetCrashed', () => {
+      const details = { reason: 'crashed', exitCode: 1 };
+      app.emit('render-process-gone', {}, this, details);
+      this.emit('render-process-gone', {}, details);
+    });
   }
 
   #mayGoTo(url: string): boolean {

@@ -1,0 +1,43 @@
+/** What the system shows of an import: a bar on the application's icon, and a notice at its end when nobody looks. */
+import { type BrowserWindow, Notification } from 'electron';
+import type { EventData } from '../../preload/contract.ts';
+import type { Core } from '../core.ts';
+import { on } from './ask-core.ts';
+import type { Speech } from './speech.ts';
+import { bringToFront } from './window.ts';
+
+type Progress = EventData<'import.progress'>;
+
+/** Electron's own numbers: less than nothing takes the bar away, more than all is for "nobody knows how much". */
+const NO_BAR = -1;
+const SOME_BAR = 2;
+
+export function showImports(window: BrowserWindow, core: Core, speech: Speech): void {
+  /** Imports that have been told of as running, and not as ended. */
+  const running = new Set<string>();
+  /** Kept while it may be clicked. */
+  let notification: Notification | null = null;
+  on(core, 'import.progress', (progress) => {
+    const { jobId, state } = progress;
+    if (!window.isDestroyed()) window.setProgressBar(barOf(progress));
+    if (state === 'running') running.add(jobId);
+    else if (running.delete(jobId) && state === 'done' && !isSeen(window) && Notification.isSupported()) {
+      notification?.close();
+      notification = notificationOf(progress, speech);
+      notification.on('click', () => bringToFront(window));
+      notification.show();
+    }
+  });
+}
+
+const isSeen = (window: BrowserWindow): boolean => !window.isDestroyed() && window.isFocused();
+
+const barOf = ({ state, discovered, done, total }: Progress): number => {
+  if (state !== 'running') return NO_BAR;
+  return discovered && total > 0 ? done / total : SOME_BAR;
+};
+
+function notificationOf({ counts }: Progress, { words: { notifications } }: Speech): Notification {
+  const body = notifications.outcome(counts.done, counts.faces, counts.failed);
+  return new Notification({ title: notifications.imported, body });
+}

@@ -1,0 +1,93 @@
+/** What the desktop shell says outside of its page, in Chinese. */
+import type { Words } from './english.ts';
+
+const n = (value: number): string => value.toLocaleString('zh');
+
+export const chinese: Words = {
+  menu: {
+    about: '关于 Kindred',
+    settings: '设置…',
+    services: '服务',
+    hide: '隐藏 Kindred',
+    hideOthers: '隐藏其他',
+    showAll: '全部显示',
+    quit: '退出 Kindred',
+    file: '文件',
+    importFolders: '导入文件夹…',
+    importPhotos: '导入照片…',
+    openLibrary: '打开图库…',
+    recentLibraries: '最近的图库',
+    close: '关闭窗口',
+    edit: '编辑',
+    undo: '撤销',
+    redo: '重做',
+    cut: '剪切',
+    copy: '复制',
+    paste: '粘贴',
+    selectAll: '全选',
+    palette: '查找任何内容…',
+    view: '显示',
+    views: {
+      photos: '照片',
+      people: '人物',
+      imports: '导入',
+      api: '本地接口',
+      settings: '设置',
+    },
+    reload: '重新载入',
+    developerTools: '开发者工具',
+    actualSize: '实际大小',
+    zoomIn: '放大',
+    zoomOut: '缩小',
+    fullScreen: '全屏',
+    window: '窗口',
+    minimize: '最小化',
+    zoom: '缩放',
+    front: '全部置于顶层',
+    help: '帮助',
+    documentation: 'Kindred 文档',
+    apiDocumentation: '本地接口文档',
+    shortcuts: '键盘快捷键',
+    logs: '显示日志',
+  },
+  dialogs: {
+    importFolders: '选择要导入的文件夹',
+    importPhotos: '选择要导入的照片',
+    importButton: '导入',
+    folders: '选择文件夹',
+    saveBackup: '保存备份',
+    backup: '选择备份',
+    modelPack: '选择模型包',
+    photosFilter: '照片',
+    libraryFilter: 'Kindred 图库',
+    packFilter: '模型包',
+    openLibrary: '打开图库',
+    open: '打开',
+    noLibrary: '这个文件夹里没有图库。',
+    noLibraryHint: (folder) => `Kindred 可以在 ${folder} 中新建一个图库，不会改动已有的文件。`,
+    newLibrary: '新建图库',
+    cancel: '取消',
+  },
+  notifications: {
+    imported: '导入完成',
+    outcome: (photos, faces, failed) =>
+      [
+        photos === 0 ? '没有新照片' : `${n(photos)} 张照片，${n(faces)} 张人脸`,
+        failed > 0 ? `${n(failed)} 个文件无法读取` : '',
+      ]
+        .filter(Boolean)
+        .join('。'),
+  },
+  failures: {
+    unexpected: '发生了意外的错误。您的操作已保存。如果 Kindred 表现异常，请重新启动。',
+    pageGone: '窗口两次停止工作。您的图库是安全的。',
+    unresponsive: '窗口没有响应。您的图库是安全的。',
+    reload: '重新载入窗口',
+    wait: '等待',
+    quit: '退出 Kindred',
+  },
+  about: {
+    licence: (licence) => `许可证：${licence}`,
+    models: (name, version, licence) => `模型：${name} ${version}（${licence}）`,
+  },
+};

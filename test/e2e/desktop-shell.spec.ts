@@ -1,0 +1,166 @@
+/** What the desktop has and a browser has not: menus, dialogs, notices, links to the outside, a place that is remembered. */
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
+import { launch } from './electron.ts';
+import { openLibrary, SAMPLE, type TestLibrary } from './library.ts';
+
+let library: TestLibrary;
+let app: ElectronApplication;
+let page: Page;
+
+test.describe('a window', () => {
+  test.beforeAll(async () => {
+    library = await openLibrary('empty');
+    app = await launch(library);
+    page = await app.firstWindow();
+    await page.getByRole('heading', { name: 'No photos yet' }).waitFor();
+  });
+  test.afterAll(async () => {
+    await app.close();
+    await library.remove();
+  });
+
+  const choose = (id: string): Promise<void> =>
+    app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), id);
+
+  test('goes to a view by its menu', async () => {
+    await choose('view-people');
+    await expect(page.getByRole('link', { name: 'People' })).toHaveAttribute('aria-current', 'page');
+    await choose('settings');
+    await expect(page.getByRole('link', { name: 'Settings' })).toHaveAttribute('aria-current', 'page');
+  });
+
+  test('has its menu in the language that is chosen', async () => {
+    const label = (): Promise<string | undefined> =>
+      app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('view-people')?.label);
+    const speak = (language: string): Promise<unknown> =>
+      page.evaluate((language) => {
+        const { send } = Reflect.get(window, 'kindred') as { send(name: string, args: unknown): Promise<unknown> };
+        return send('settings.set', { window: { language } });
+      }, language);
+    await speak('zh');
+    await expect.poll(label).toBe('人物');
+    await speak('en');
+    await expect.poll(label).toBe('People');
+  });
+
+  test('takes back typing in a text, by its menu', async () => {
+    await choose('view-imports');
+    const text = page.getByLabel('Folder or photo');
+    await text.click();
+    await page.keyboard.type('/some');
+    await choose('undo');
+    await expect(text).toHaveValue('');
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+
+  test('sends links to the web to the browser, and files nowhere', async () => {
+    await app.evaluate(({ shell }) => {
+      const opened: string[] = [];
+      Reflect.set(globalThis, 'opened', opened);
+      shell.openExternal = async (url) => void opened.push(url);
+    });
+    const opened = (): Promise<unknown> => app.evaluate(() => Reflect.get(globalThis, 'opened'));
+    await page.evaluate(() => {
+      for (const href of ['file:///etc/passwd', 'smb://host/share', 'http://example.org/', 'https://example.org/one']) {
+        const link = Object.assign(document.createElement('a'), { href, target: '_blank' });
+        document.body.append(link);
+        link.click();
+        link.remove();
+      }
+    });
+    await expect.poll(opened).toEqual(['https://example.org/one']);
+    await page.evaluate(() => {
+      location.href = 'https://example.org/two';
+    });
+    await expect.poll(opened).toEqual(['https://example.org/one', 'https://example.org/two']);
+    expect(app.windows()).toEqual([page]);
+  });
+
+  test('says who it is', async () => {
+    await app.evaluate(({ app }) => {
+      app.setAboutPanelOptions = (options) => Reflect.set(globalThis, 'about', options);
+      app.showAboutPanel = () => undefined;
+    });
+    await choose('about');
+    const about = (): Promise<unknown> => app.evaluate(() => Reflect.get(globalThis, 'about'));
+    await expect.poll(about).toMatchObject({
+      applicationName: 'Kindred',
+      applicationVersion: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+      copyright: expect.stringMatching(/^Licence: MIT\nModels: \S+/),
+    });
+  });
+
+  test('imports what is chosen in a dialog, shows how far it is, and says when it is done to whoever looked away', async () => {
+    await app.evaluate(({ BrowserWindow, dialog, Notification }, photo) => {
+      const seen: { bars: number[]; notices: string[] } = { bars: [], notices: [] };
+      Reflect.set(globalThis, 'seen', seen);
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [photo] });
+      Notification.prototype.show = function () {
+        seen.notices.push(`${this.title}: ${this.body}`);
+        Reflect.set(globalThis, 'notification', this);
+      };
+      const [window] = BrowserWindow.getAllWindows();
+      if (!window) return;
+      window.setProgressBar = (progress) => void seen.bars.push(progress);
+      window.isFocused = () => false;
+    }, SAMPLE);
+    await choose('view-imports');
+    await page.getByRole('button', { name: 'Choose photos…' }).click();
+    const seen = (): Promise<{ bars: number[]; notices: string[] }> =>
+      app.evaluate(() => Reflect.get(globalThis, 'seen'));
+    await expect
+      .poll(async () => (await seen()).notices, { timeout: 30_000 })
+      .toEqual(['The import is done: 1 photo, 3 faces']);
+    const { bars } = await seen();
+    expect(bars[0]).not.toBe(-1);
+    expect(bars.at(-1)).toBe(-1);
+
+    await app.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      if (window) window.focus = () => void Reflect.set(globalThis, 'cameBack', true);
+      Reflect.get(globalThis, 'notification').emit('click', {});
+    });
+    await expect.poll(() => app.evaluate(() => Reflect.get(globalThis, 'cameBack'))).toBe(true);
+  });
+
+  test('imports what the system opens it with', async () => {
+    const photo = join(library.data, '..', 'dropped on the icon.jpg');
+    await copyFile(SAMPLE, photo);
+    await app.evaluate(({ app }, path) => void app.emit('open-file', { preventDefault: () => undefined }, path), photo);
+    await choose('view-imports');
+    await expect(page.getByText(photo)).toBeVisible();
+  });
+
+  test('opens another library by starting again on it', async () => {
+    const other = join(library.data, '..', 'another library');
+    await mkdir(other);
+    await app.evaluate(({ app, dialog }, folder) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [folder] });
+      app.relaunch = (options) => Reflect.set(globalThis, 'again', options?.args);
+      const { quit } = app;
+      app.quit = () => {
+        app.quit = quit;
+        Reflect.set(globalThis, 'hasQuit', true);
+      };
+    }, other);
+    await choose('open-library');
+    const again = (): Promise<string[] | undefined> => app.evaluate(() => Reflect.get(globalThis, 'again'));
+    await expect.poll(async () => (await again())?.at(-1)).toBe(`--data=${other}`);
+    await expect.poll(() => app.evaluate(() => Reflect.get(globalThis, 'hasQuit'))).toBe(true);
+    expect(await again()).not.toContain(`--data=${library.data}`);
+    expect(await again()).toContain(`--user-data-dir=${library.userData}`);
+  });
+
+  test('comes again after its page has crashed, and writes that down', async () => {
+    const logs = await app.evaluate(({ app, BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      window?.webContents.once('did-finish-load', () => Reflect.set(globalThis, 'cameAgain', true));
+      window?.webContents.forcefullyCrashRenderer();
+      return app.getPath('logs');
+    });
+    await expect.poll(() => app.evaluate(() => Reflect.get(globalThis, 'cameAgain'))).toBe(true);
+    expect(await readFile(join(logs, 'kindred.log'), 'utf8')).toMatch(/Z The page's process has gone: /);
+  });
+});

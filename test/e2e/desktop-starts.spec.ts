@@ -1,0 +1,72 @@
+/** What one start of the desktop leaves for the next, and what a second one gives to the first. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { _electron, expect, test } from '@playwright/test';
+import { electronArguments, findElectron, launch } from './electron.ts';
+import { FAMILY, openLibrary, SAMPLE, type TestLibrary } from './library.ts';
+
+let library: TestLibrary;
+test.beforeEach(async () => {
+  library = await openLibrary('empty');
+});
+test.afterEach(() => library.remove());
+
+test('the window comes back where it was left', async () => {
+  const left = { x: 120, y: 90, width: 1000, height: 700 };
+  let app = await launch(library);
+  await app.firstWindow();
+  await app.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds), left);
+  await app.close();
+  app = await launch(library);
+  await app.firstWindow();
+  const state = () =>
+    app.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      return { bounds: window?.getNormalBounds(), isMaximized: window?.isMaximized(), isVisible: window?.isVisible() };
+    });
+  await expect.poll(state).toEqual({ bounds: left, isMaximized: false, isVisible: true });
+
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.maximize());
+  await app.close();
+  app = await launch(library);
+  await app.firstWindow();
+  await expect.poll(state).toMatchObject({ isMaximized: true, isVisible: true });
+  await app.close();
+});
+
+test('a library that was open is remembered', async () => {
+  const app = await launch(library);
+  await app.firstWindow();
+  await app.close();
+  expect(JSON.parse(await readFile(join(library.userData, 'libraries.json'), 'utf8'))).toEqual([library.data]);
+});
+
+test('what Kindred is started with is imported, and what is not there is not', async () => {
+  const app = await _electron.launch({
+    executablePath: findElectron(),
+    args: [...electronArguments(library), SAMPLE, '/nowhere/at all.jpg'],
+    locale: 'en-US',
+  });
+  const page = await app.firstWindow();
+  await expect(page.getByRole('button', { name: 'sample1.jpg,' })).toHaveAccessibleName(
+    new RegExp(`${FAMILY.facesPerPhoto} faces$`),
+  );
+  await app.close();
+});
+
+test('a second start gives the first what it was started with', async () => {
+  const app = await launch(library);
+  const page = await app.firstWindow();
+  await page.getByRole('heading', { name: 'No photos yet' }).waitFor();
+  const sandbox = process.platform === 'linux' ? ['--no-sandbox'] : [];
+  const second = spawn(findElectron(), [...sandbox, ...electronArguments(library), 'sample1.jpg'], {
+    cwd: join(SAMPLE, '..'),
+    stdio: 'ignore',
+  });
+  expect(await once(second, 'exit')).toEqual([0, null]);
+  await expect(page.getByRole('button', { name: 'sample1.jpg,' })).toBeVisible({ timeout: 30_000 });
+  expect(app.windows()).toHaveLength(1);
+  await app.close();
+});
