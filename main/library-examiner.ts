@@ -2,6 +2,7 @@
  * What takes seconds on a library file, as every page of it is read, is done by a process of its own: the window and
  * the API are answered meanwhile. One such process a question; nothing of it is left when Kindred is closed.
  */
+import { extname } from 'node:path';
 import { z } from 'zod';
 import { type EngineProcess, forkNode } from './engine/engine-process.ts';
 import { KindredError } from './kindred-error.ts';
@@ -33,7 +34,8 @@ type Kind = keyof typeof questions;
 type Process = Omit<EngineProcess, 'post'> & { post(message: object): void };
 type Fork = (entry: URL) => Process;
 
-const ENTRY = new URL('./library-examiner-process.ts', import.meta.url);
+/** TypeScript as this file is, or, packed, JavaScript. */
+const ENTRY = new URL(`./library-examiner-process${extname(import.meta.filename)}`, import.meta.url);
 
 export class LibraryExaminer {
   readonly #directory: string;

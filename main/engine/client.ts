@@ -4,6 +4,7 @@
  * second death names the file that causes it.
  */
 import { availableParallelism } from 'node:os';
+import { extname } from 'node:path';
 import { DEFAULT_LIMITS, type DecodeLimits } from './decode/limits.ts';
 import type { Engine, EngineEvents, PackFacts } from './engine.ts';
 import { EngineError } from './engine-error.ts';
@@ -30,7 +31,8 @@ export interface EngineOptions {
   readonly onCrash?: (event: EngineEvents['crashed']) => void;
 }
 
-const ENTRY = new URL('./process.ts', import.meta.url);
+/** TypeScript as this file is, or, packed, JavaScript. */
+const ENTRY = new URL(`./process${extname(import.meta.filename)}`, import.meta.url);
 const TIME_LIMIT = 60_000;
 
 /**

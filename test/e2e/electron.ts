@@ -5,6 +5,10 @@ import { _electron, type ElectronApplication } from '@playwright/test';
 import type { TestLibrary } from './library.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
+
+/** The application that Electron opens: the sources, or what test/packaging has packed of them. */
+const application = (): string => process.env.KINDRED_APP ?? ROOT;
+
 const STAND_IN = join(ROOT, 'test/electron-host/electron');
 
 /**
@@ -21,7 +25,8 @@ export function findElectron(): string {
   return STAND_IN;
 }
 
-function downloadedElectron(): string | null {
+/** Path of the real executable, where it is there and there is a display for it. */
+export function downloadedElectron(): string | null {
   const hasDisplay = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
   const folder = join(ROOT, 'node_modules/electron');
   const name = join(folder, 'path.txt');
@@ -32,10 +37,13 @@ function downloadedElectron(): string | null {
 
 /** What Electron is given to open Kindred on a library. */
 export const electronArguments = ({ data, userData }: TestLibrary): string[] => [
-  ROOT,
+  application(),
   `--user-data-dir=${userData}`,
   `--data=${data}`,
 ];
 
 export const launch = (library: TestLibrary): Promise<ElectronApplication> =>
   _electron.launch({ executablePath: findElectron(), args: electronArguments(library), locale: 'en-US' });
+
+/** What Playwright adds for itself on Linux, where Chromium's own sandbox needs the administrator. */
+export const noSandbox = (): string[] => (process.platform === 'linux' ? ['--no-sandbox'] : []);

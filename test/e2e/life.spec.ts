@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, test } from '@playwright/test';
-import { electronArguments, findElectron, launch } from './electron.ts';
+import { electronArguments, findElectron, launch, noSandbox } from './electron.ts';
 import { kindred, openLibrary, type TestLibrary } from './library.ts';
 
 const NOT_CLOSED = 'not closed properly';
@@ -59,6 +59,3 @@ test('after a sudden end the next start looks the library over and says so', asy
   await ended;
   expect(await nextStart()).toContain(NOT_CLOSED);
 });
-
-/** What Playwright adds for itself on Linux, where Chromium's own sandbox needs the administrator. */
-const noSandbox = (): string[] => (process.platform === 'linux' ? ['--no-sandbox'] : []);
