@@ -37,6 +37,9 @@ protocol.registerSchemesAsPrivileged([
   { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
 ]);
 
+// The one that the installer gives to the Start menu: without it Windows shows no notices. Others do nothing.
+app.setAppUserModelId('app.kindred.Kindred');
+
 if (app.requestSingleInstanceLock(thisStart())) {
   const whenOpen = collectOpened(() => window && bringToFront(window));
   // Never awaited here: Electron is ready only once this module has been evaluated, and would wait for itself.

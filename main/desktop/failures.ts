@@ -27,11 +27,15 @@ export function logFailures(log: Log): void {
 /** A page that breaks is loaded again, once by itself; one that does not answer is left to the user. */
 export function keepAlive(window: BrowserWindow, log: Log, speech: Speech): void {
   let brokeAt = Number.NEGATIVE_INFINITY;
+  let isAskedFor = false;
+  // Chromium must have done with the old process before it begins a new one.
+  const reload = (): void => void setImmediate(() => window.isDestroyed() || window.webContents.reload());
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit' || window.isDestroyed()) return;
-    const isAgain = performance.now() - brokeAt < SOON;
+    const isAgain = performance.now() - brokeAt < SOON && !isAskedFor;
     brokeAt = performance.now();
-    if (!isAgain) return window.webContents.reload();
+    isAskedFor = false;
+    if (!isAgain) return reload();
     const { failures } = speech.words;
     void dialog
       .showMessageBox(window, {
@@ -40,7 +44,7 @@ export function keepAlive(window: BrowserWindow, log: Log, speech: Speech): void
         buttons: [failures.reload, failures.quit],
         cancelId: 0,
       })
-      .then(({ response }) => (response === 0 ? window.webContents.reload() : app.quit()));
+      .then(({ response }) => (response === 0 ? reload() : app.quit()));
   });
 
   let answered = new AbortController();
@@ -57,7 +61,9 @@ export function keepAlive(window: BrowserWindow, log: Log, speech: Speech): void
       signal: answered.signal,
     });
     // What hangs does not reload; its process is ended, and the page comes again as after a crash.
-    if (response === 1 && !window.isDestroyed()) window.webContents.forcefullyCrashRenderer();
+    if (response !== 1 || window.isDestroyed()) return;
+    isAskedFor = true;
+    window.webContents.forcefullyCrashRenderer();
   });
   window.on('responsive', () => answered.abort());
 }

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import type { Result } from '../../preload/contract.ts';
 import { call } from '../bridge.ts';
 import { attempt } from '../changes/attempt.ts';
+import { ChooseButton } from '../choosing/choose-button.tsx';
 import { moment } from '../imports/duration.ts';
 import { useStrings } from '../strings/strings.ts';
 import { Button } from '../ui/button.tsx';
@@ -28,9 +29,7 @@ export function BackupSettings({ facts, onChange }: BackupSettingsProps) {
   const { folder, backups } = facts;
   const example = [folder, 'my-backup.sqlite'].join(folder.includes('\\') ? '\\' : '/');
 
-  const backUp = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    const path = target.trim();
+  const backUp = async (path: string): Promise<void> => {
     setIsBusy(true);
     const isDone = await attempt(() => call('library.backup', { path }));
     setIsBusy(false);
@@ -38,6 +37,10 @@ export function BackupSettings({ facts, onChange }: BackupSettingsProps) {
     toast(words.backedUp(path));
     setTarget('');
     onChange();
+  };
+  const backUpToPath = (event: FormEvent): void => {
+    event.preventDefault();
+    void backUp(target.trim());
   };
   const chooseOther = (event: FormEvent): void => {
     event.preventDefault();
@@ -68,7 +71,7 @@ export function BackupSettings({ facts, onChange }: BackupSettingsProps) {
           ))}
         </ul>
       )}
-      <form className={styles.form} onSubmit={(event) => void backUp(event)}>
+      <form className={styles.form} onSubmit={backUpToPath}>
         <TextField
           label={words.backupPath}
           placeholder={example}
@@ -79,6 +82,11 @@ export function BackupSettings({ facts, onChange }: BackupSettingsProps) {
         <Button type="submit" icon={<HardDriveDownload />} disabled={target.trim() === '' || isBusy}>
           {words.backUp}
         </Button>
+        <ChooseButton
+          question="new-backup"
+          label={words.chooseBackupPlace}
+          onChoose={([path]) => path !== undefined && void backUp(path)}
+        />
       </form>
       <form className={styles.form} onSubmit={chooseOther}>
         <TextField
@@ -91,6 +99,11 @@ export function BackupSettings({ facts, onChange }: BackupSettingsProps) {
         <Button type="submit" icon={<History />} disabled={source.trim() === ''}>
           {words.restore}
         </Button>
+        <ChooseButton
+          question="backup"
+          label={words.chooseBackup}
+          onChoose={([path]) => path !== undefined && setRestored(path)}
+        />
       </form>
       {restored !== null && (
         <RestoreBackup

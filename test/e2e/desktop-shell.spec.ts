@@ -1,6 +1,7 @@
 /** What the desktop has and a browser has not: menus, dialogs, notices, links to the outside, a place that is remembered. */
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
 import { launch } from './electron.ts';
 import { openLibrary, SAMPLE, type TestLibrary } from './library.ts';
@@ -20,6 +21,9 @@ test.describe('a window', () => {
     await app.close();
     await library.remove();
   });
+
+  const log = async (): Promise<string> =>
+    readFile(join(await app.evaluate(({ app }) => app.getPath('logs')), 'kindred.log'), 'utf8').catch(() => '');
 
   const choose = (id: string): Promise<void> =>
     app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), id);
@@ -125,6 +129,37 @@ test.describe('a window', () => {
     await expect.poll(() => app.evaluate(() => Reflect.get(globalThis, 'cameBack'))).toBe(true);
   });
 
+  test('saves a backup where the dialog says', async () => {
+    const target = join(library.data, '..', 'my backup.sqlite');
+    await app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+    }, target);
+    await choose('view-settings');
+    await page.getByRole('button', { name: 'Choose a place…' }).click();
+    await expect
+      .poll(() =>
+        readFile(target).then(
+          ({ length }) => length,
+          () => 0,
+        ),
+      )
+      .toBeGreaterThan(0);
+  });
+
+  test('does nothing when nothing is chosen', async () => {
+    await app.evaluate(({ dialog }) => {
+      dialog.showOpenDialog = async () => ({ canceled: true, filePaths: [] });
+    });
+    await choose('view-imports');
+    const jobs = page.getByRole('listitem').filter({ hasText: 'Done' });
+    const before = await jobs.count();
+    await page.getByRole('button', { name: 'Choose folders…' }).click();
+    await choose('import-photos');
+    await page.waitForTimeout(300);
+    await expect(jobs).toHaveCount(before);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+
   test('imports what the system opens it with', async () => {
     const photo = join(library.data, '..', 'dropped on the icon.jpg');
     await copyFile(SAMPLE, photo);
@@ -153,14 +188,49 @@ test.describe('a window', () => {
     expect(await again()).toContain(`--user-data-dir=${library.userData}`);
   });
 
-  test('comes again after its page has crashed, and writes that down', async () => {
-    const logs = await app.evaluate(({ app, BrowserWindow }) => {
+  test('writes down what went wrong, and nothing of the user', async () => {
+    await app.evaluate(() => void Promise.reject(new Error('/home/anna/Pictures/Bea.jpg is not what it was')));
+    await expect.poll(log).toMatch(/Z Unhandled: Error <path>\n\s+at /);
+    expect(await log()).not.toMatch(/anna|bea/i);
+  });
+
+  test('comes again after its page has crashed, asks when that happens again, and writes it down', async () => {
+    await app.evaluate(({ BrowserWindow, dialog }) => {
       const [window] = BrowserWindow.getAllWindows();
-      window?.webContents.once('did-finish-load', () => Reflect.set(globalThis, 'cameAgain', true));
-      window?.webContents.forcefullyCrashRenderer();
-      return app.getPath('logs');
+      Reflect.set(globalThis, 'loaded', 0);
+      window?.webContents.on('did-finish-load', () =>
+        Reflect.set(globalThis, 'loaded', Reflect.get(globalThis, 'loaded') + 1),
+      );
+      dialog.showMessageBox = async (...asked: unknown[]) => {
+        Reflect.set(globalThis, 'asked', asked.at(-1));
+        return { response: 0, checkboxChecked: false };
+      };
     });
-    await expect.poll(() => app.evaluate(() => Reflect.get(globalThis, 'cameAgain'))).toBe(true);
-    expect(await readFile(join(logs, 'kindred.log'), 'utf8')).toMatch(/Z The page's process has gone: /);
+    const loaded = (): Promise<number> => app.evaluate(() => Reflect.get(globalThis, 'loaded'));
+    const asked = (): Promise<unknown> => app.evaluate(() => Reflect.get(globalThis, 'asked')?.message);
+    const crash = (): Promise<void> =>
+      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
+    await crash();
+    await expect.poll(loaded).toBe(1);
+    expect(await asked()).toBeUndefined();
+    expect(await log()).toMatch(/Z The page's process has gone: /);
+    await crash();
+    await expect.poll(asked).toBe('The window has stopped working twice. Your library is safe.');
+    await expect.poll(loaded).toBe(2);
+  });
+
+  test('that does not answer is waited for, or reloaded when the user says so', async () => {
+    const loaded = (): Promise<number> => app.evaluate(() => Reflect.get(globalThis, 'loaded'));
+    const hang = (response: number): Promise<void> =>
+      app.evaluate(({ BrowserWindow, dialog }, response) => {
+        dialog.showMessageBox = async () => ({ response, checkboxChecked: false });
+        BrowserWindow.getAllWindows()[0]?.emit('unresponsive');
+      }, response);
+    const before = await loaded();
+    await hang(0);
+    await wait(300);
+    expect(await loaded()).toBe(before);
+    await hang(1);
+    await expect.poll(loaded).toBe(before + 1);
   });
 });

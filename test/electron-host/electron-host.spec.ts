@@ -167,9 +167,64 @@ test('a dialog is answered by the test', async () => {
   expect(chosen).toEqual(['/a']);
 });
 
+test('a window tells when it is moved, and when it has another size', async () => {
+  const told = await app.evaluate(async ({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    const events: string[] = [];
+    for (const name of ['move', 'resize'] as const) window?.on(name as 'move', () => events.push(name));
+    const after = async (bounds: Partial<Electron.Rectangle>) => {
+      events.length = 0;
+      window?.setBounds(bounds);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return [...new Set(events)];
+    };
+    const { width = 0 } = window?.getBounds() ?? {};
+    return [await after({ x: 40, y: 60 }), await after({ width: width - 50 })];
+  });
+  expect(told).toEqual([['move'], ['resize']]);
+});
+
+test('there is a screen, and windows may cover no more than it has', async () => {
+  const { all, primary } = await app.evaluate(({ screen }) => ({
+    all: screen.getAllDisplays().map(({ id }) => id),
+    primary: screen.getPrimaryDisplay(),
+  }));
+  expect(all).toContain(primary.id);
+  expect(primary.workArea.height).toBeLessThanOrEqual(primary.bounds.height);
+});
+
+test('a notice has a title and a text, and is clicked by its event', async () => {
+  const notice = await app.evaluate(({ Notification }) => {
+    const notification = new Notification({ title: 'Done', body: 'All of it' });
+    let clicks = 0;
+    notification.on('click', () => clicks++);
+    notification.emit('click', {});
+    return { title: notification.title, body: notification.body, clicks };
+  });
+  expect(notice).toEqual({ title: 'Done', body: 'All of it', clicks: 1 });
+});
+
 test('what a page keeps outlives a restart', async () => {
   await page.evaluate(() => localStorage.setItem('kept', 'yes'));
   await app.close();
   await start();
   expect(await page.evaluate(() => localStorage.getItem('kept'))).toBe('yes');
+});
+
+// The last one: whoever drives the page does not come back to it after a crash.
+test('a page that crashes is told of to the application and to its window, and can be loaded again', async () => {
+  const told = await app.evaluate(async ({ app, BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const gone = Promise.all([
+      new Promise((resolve) => app.once('render-process-gone', (_event, which) => resolve(which.id === contents?.id))),
+      new Promise((resolve) => contents?.once('render-process-gone', (_event, { reason }) => resolve(typeof reason))),
+    ]);
+    contents?.forcefullyCrashRenderer();
+    const heard = await gone;
+    const loaded = new Promise((resolve) => contents?.once('did-finish-load', () => resolve(true)));
+    await new Promise(setImmediate);
+    contents?.reload();
+    return [...heard, await loaded];
+  });
+  expect(told).toEqual([true, 'string', true]);
 });

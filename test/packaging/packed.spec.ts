@@ -78,10 +78,11 @@ test('what is loaded or opened as a file lies beside the archive', async () => {
 test('our own files are the compiled application, its pages and its models', () => {
   const own = files.filter((file) => !file.startsWith('node_modules/'));
   const known =
-    /^(LICENSE|package\.json|(main|preload)\/.*\.js|main\/.*\.(css|sql|wasm)|out\/preload\/index\.cjs|out\/renderer\/.*\.(css|html|js|svg)|native-models\/(README\.md|kindred\/.*\.(json|onnx)))$/;
+    /^(LICENSE|README\.md|package\.json|(main|preload)\/.*\.js|main\/.*\.(css|sql|wasm)|out\/preload\/index\.cjs|out\/renderer\/.*\.(css|html|js|svg)|native-models\/(README\.md|kindred\/.*\.(json|onnx)))$/;
   expect(own.filter((file) => !known.test(file))).toEqual([]);
   for (const needed of [
     'LICENSE',
+    'README.md',
     'main/desktop/desktop.js',
     'main/engine/process.js',
     'main/faceapi/docs.css',
