@@ -25,6 +25,9 @@ type ProcedureErrorCode =
   | 'no-such-procedure'
   | 'invalid-arguments'
   | 'not-found'
+  | 'unreadable'
+  | 'relative-path'
+  | 'not-a-folder'
   | 'nothing-to-undo'
   | 'nothing-to-redo';
 

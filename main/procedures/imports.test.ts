@@ -1,4 +1,4 @@
-import { mkdir, realpath, writeFile } from 'node:fs/promises';
+import { mkdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { openWindow, type TestWindow } from './window.fixture.ts';
@@ -74,7 +74,47 @@ test('folders are followed and let go', async () => {
   const window = await openWindow();
   const photos = await photosFolder(window, {});
   await window.call('folders.add', { paths: [photos] });
-  expect(await window.call('folders.list', {})).toEqual({ folders: [photos] });
+  expect(await window.call('folders.list', {})).toEqual({ folders: [{ path: photos, missing: false }] });
   await window.call('folders.remove', { paths: [photos] });
   expect(await window.call('folders.list', {})).toEqual({ folders: [] });
+});
+
+test('a followed folder that has gone is said to be missing, until it is back', async () => {
+  const window = await openWindow();
+  const photos = await photosFolder(window, {});
+  await window.call('folders.add', { paths: [photos] });
+  await rm(photos, { recursive: true });
+  expect(await window.call('folders.list', {})).toEqual({ folders: [{ path: photos, missing: true }] });
+  await photosFolder(window, {});
+  expect(await window.call('folders.list', {})).toEqual({ folders: [{ path: photos, missing: false }] });
+});
+
+test.each([
+  ['imports.start', '/nowhere/at all', 'not-found'],
+  ['imports.start', 'Pictures', 'relative-path'],
+  ['imports.start', './Pictures', 'relative-path'],
+  ['imports.start', '~somebody/Pictures', 'relative-path'],
+  ['imports.start', '~/there is no such folder', 'not-found'],
+  ['folders.add', '/nowhere/at all', 'not-found'],
+  ['folders.add', 'Pictures', 'relative-path'],
+] as const)('%s of %s is refused: %s, and names the path', async (name, path, code) => {
+  const window = await openWindow();
+  const named = expect.stringContaining(path.replace('~/', ''));
+  await expect(window.call(name, { paths: [path] })).rejects.toMatchObject({ code, message: named });
+  expect((await window.call('imports.list', {})).jobs).toEqual([]);
+  expect((await window.call('folders.list', {})).folders).toEqual([]);
+});
+
+test('a file is no folder that can be followed', async () => {
+  const window = await openWindow();
+  const file = join(await photosFolder(window, { 'a.jpg': 'faces:Anna' }), 'a.jpg');
+  await expect(window.call('folders.add', { paths: [file] })).rejects.toMatchObject({ code: 'not-a-folder' });
+});
+
+test('one of several paths that leads nowhere is enough to begin nothing', async () => {
+  const window = await openWindow();
+  const photos = await photosFolder(window, { 'a.jpg': 'faces:Anna' });
+  const paths = [photos, join(photos, 'b.jpg')];
+  await expect(window.call('imports.start', { paths })).rejects.toMatchObject({ code: 'not-found' });
+  expect((await window.call('imports.list', {})).jobs).toEqual([]);
 });

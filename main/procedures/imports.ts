@@ -1,19 +1,26 @@
 /** Imports and the folders that are followed. */
 import type { importProcedures } from '../../preload/contract/imports.ts';
+import { DEFAULT_LIMITS } from '../engine/decode/limits.ts';
+import { PHOTO_EXTENSIONS, SYSTEM_FOLDERS } from '../organizer/import/scan.ts';
 import { addWatchedFolders, removeWatchedFolders, watchedFolders } from '../organizer/import/watched-folders.ts';
 import { DONE, type Family, needed, type Services } from './family.ts';
 import { importProgress } from './import-progress.ts';
+import { existing, isFolderMissing } from './places.ts';
+
+/** A drop may be of thousands of files; a list names it by its first ones. */
+const SHOWN_PATHS = 10;
 
 export const imports = ({ library, organizer }: Services): Family<typeof importProcedures> => ({
-  'imports.start': ({ paths, ...options }) => {
-    const jobId = organizer.import(paths, options);
+  'imports.start': async ({ paths, ...options }) => {
+    const jobId = organizer.import(await existing(paths, 'anything'), options);
     void organizer.run(jobId).catch(() => undefined); // The organizer has told it.
     return { jobId };
   },
   'imports.list': () => ({
     jobs: organizer.jobs().map(({ progress, roots, createdAt, finishedAt }) => ({
       progress: importProgress(progress),
-      paths: roots,
+      paths: roots.slice(0, SHOWN_PATHS),
+      pathCount: roots.length,
       createdAt,
       finishedAt,
     })),
@@ -39,9 +46,18 @@ export const imports = ({ library, organizer }: Services): Family<typeof importP
       next: files.length === limit ? (files.at(-1)?.path ?? null) : null,
     };
   },
-  'folders.list': () => ({ folders: watchedFolders(library) }),
-  'folders.add': ({ paths }) => {
-    addWatchedFolders(library, paths);
+  'uploads.rules': () => ({
+    extensions: [...PHOTO_EXTENSIONS],
+    systemFolders: [...SYSTEM_FOLDERS],
+    mostBytes: DEFAULT_LIMITS.fileBytes,
+  }),
+  'folders.list': async () => ({
+    folders: await Promise.all(
+      watchedFolders(library).map(async (path) => ({ path, missing: await isFolderMissing(path) })),
+    ),
+  }),
+  'folders.add': async ({ paths }) => {
+    addWatchedFolders(library, await existing(paths, 'folders'));
     return DONE;
   },
   'folders.remove': ({ paths }) => {

@@ -29,14 +29,15 @@ export const ImportProgress = z.object({
 
 const ImportJob = z.object({
   progress: ImportProgress,
-  /** Files and folders that were asked for. */
+  /** The first few of the files and folders that were asked for. */
   paths: z.array(z.string()),
+  pathCount: count,
   createdAt: time,
   finishedAt: time.nullable(),
 });
 
 export const importProcedures = {
-  /** Behind other imports; what is in the library already is passed by. */
+  /** Behind other imports; what is in the library already is passed by. Refused when a path is not whole or leads nowhere. */
   'imports.start': {
     args: z.object({
       paths: z.array(path).min(1).max(10_000),
@@ -77,8 +78,22 @@ export const importProcedures = {
       next: z.string().nullable(),
     }),
   },
-  'folders.list': { args: z.object({}), result: z.object({ folders: z.array(z.string()) }) },
-  /** Walked now, and followed from now on. */
+  /** What a browser sends has to look like: only then is it worth sending (`POST /upload`). */
+  'uploads.rules': {
+    args: z.object({}),
+    result: z.object({
+      /** Of names, lower-case with the dot; a name without an extension is taken as well. */
+      extensions: z.array(z.string()),
+      /** Folders that systems keep for themselves, lower-case; so is everything whose name begins with a dot. */
+      systemFolders: z.array(z.string()),
+      mostBytes: count,
+    }),
+  },
+  'folders.list': {
+    args: z.object({}),
+    result: z.object({ folders: z.array(z.object({ path: z.string(), missing: z.boolean() })) }),
+  },
+  /** Walked now, and followed from now on. Refused for what is not a folder. */
   'folders.add': { args: z.object({ paths: z.array(path).min(1).max(100) }), result: done },
   /** What was imported from them stays. */
   'folders.remove': { args: z.object({ paths: z.array(path).min(1).max(100) }), result: done },

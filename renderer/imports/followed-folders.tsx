@@ -1,6 +1,6 @@
 /** Folders that are followed: what comes into them comes into the library by itself. */
-import { Eye, FolderSync, X } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { Eye, FolderSync, FolderX, X } from 'lucide-react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { ChooseButton } from '../choosing/choose-button.tsx';
 import { useStrings } from '../strings/strings.ts';
 import { Button } from '../ui/button.tsx';
@@ -8,12 +8,21 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import styles from './followed-folders.module.css';
-import { followFolder, leaveFolder, useImports } from './imports-store.ts';
+import { followFolder, leaveFolder, readFolders, useImports } from './imports-store.ts';
+
+/** ms. */
+const LOOK_EVERY = 10_000;
 
 export function FollowedFolders() {
   const { imports: words } = useStrings();
   const folders = useImports((state) => state.folders);
   const [path, setPath] = useState('');
+  // Nobody tells when a disk is unplugged: looked at while they are shown.
+  useEffect(() => {
+    void readFolders();
+    const timer = setInterval(() => void readFolders(), LOOK_EVERY);
+    return () => clearInterval(timer);
+  }, []);
   const add = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (await followFolder(path.trim())) setPath('');
@@ -25,10 +34,13 @@ export function FollowedFolders() {
     <Panel title={words.folders} hint={words.foldersHint}>
       {folders.length > 0 && (
         <ul className={styles.folders}>
-          {folders.map((folder) => (
-            <li key={folder}>
-              <FolderSync aria-hidden />
-              <span>{folder}</span>
+          {folders.map(({ path: folder, missing }) => (
+            <li key={folder} data-missing={missing || undefined}>
+              {missing ? <FolderX aria-hidden /> : <FolderSync aria-hidden />}
+              <span>
+                {folder}
+                {missing && <em>{words.folderMissing}</em>}
+              </span>
               <IconButton label={words.leaveFolder(folder)} icon={<X />} onClick={() => void leaveFolder(folder)} />
             </li>
           ))}

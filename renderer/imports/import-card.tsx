@@ -13,12 +13,12 @@ import { changeImport, type ImportJob, isAtWork } from './imports-store.ts';
 const ENDS: readonly FileEnd[] = ['failed', 'skipped', 'duplicate'];
 
 export function ImportCard({ job }: { readonly job: ImportJob }) {
-  const { progress, paths, createdAt, finishedAt } = job;
+  const { progress, paths, pathCount, createdAt, finishedAt } = job;
   const { imports: words, locale } = useStrings();
   const [shownEnd, setShownEnd] = useState<FileEnd | null>(null);
   const { jobId, state, discovered, done, total, counts, rate, secondsLeft } = progress;
   const isOpen = isAtWork(job);
-  const title = paths.length === 1 ? (paths[0] ?? '') : words.severalPaths(paths[0] ?? '', paths.length - 1);
+  const title = pathCount === 1 ? (paths[0] ?? '') : words.severalPaths(paths[0] ?? '', pathCount - 1);
   const pace = [
     !discovered && words.discovering,
     state === 'running' && rate !== null && words.rate(rate),

@@ -5,6 +5,7 @@ import { call, on } from '../bridge.ts';
 import { attempt } from '../changes/attempt.ts';
 
 export type ImportJob = Result<'imports.list'>['jobs'][number];
+type FollowedFolder = Result<'folders.list'>['folders'][number];
 export type ImportProgress = EventData<'import.progress'>;
 
 /** What the user chooses for an import. */
@@ -16,7 +17,7 @@ export interface ImportOptions {
 interface ImportsState {
   /** The newest first. */
   readonly jobs: readonly ImportJob[];
-  readonly folders: readonly string[];
+  readonly folders: readonly FollowedFolder[];
   readonly isRead: boolean;
   /** For the next import, wherever it is begun. */
   readonly options: ImportOptions;
@@ -34,6 +35,12 @@ const { getState, setState } = useImports;
 async function readImports(): Promise<void> {
   const [{ jobs }, { folders }] = await Promise.all([call('imports.list', {}), call('folders.list', {})]);
   setState({ jobs, folders, isRead: true });
+}
+
+/** Whether the followed folders are where they were. */
+export async function readFolders(): Promise<void> {
+  const found = await call('folders.list', {}).catch(() => null);
+  if (found) setState(found);
 }
 
 /** Running or paused: there is something left of it. */

@@ -32,12 +32,13 @@ interface Ignored {
 
 export type ScanEntry = PhotoCandidate | Unreadable | Ignored;
 
-export const PHOTO_EXTENSIONS = new Set(
+/** Lower-case, with the dot. */
+export const PHOTO_EXTENSIONS: ReadonlySet<string> = new Set(
   '.jpg .jpeg .jpe .jfif .png .webp .avif .gif .tif .tiff .bmp .dib .heic .heif .hif'.split(' '),
 );
 
 /** Folders that programs and systems keep for themselves; hidden ones (a leading dot) are skipped as well. */
-const SYSTEM_FOLDERS = new Set([
+export const SYSTEM_FOLDERS: ReadonlySet<string> = new Set([
   'node_modules',
   '@eadir', // Synology's thumbnails
   '#recycle',

@@ -1,4 +1,5 @@
 /** `kindred serve`: the application for a browser on this machine. */
+import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { openCore } from '../../core.ts';
 import { dataFolder } from '../../data-folder.ts';
@@ -40,10 +41,15 @@ function parsePort(text: string): number {
 export async function serveUntilStopped(options: ServeOptions): Promise<void> {
   const output = openOutput(options.json === true);
   await buildOnce();
-  const core = await openCore({ data: dataFolder(options.data), kind: 'server', onNotice: output.notice });
+  const data = dataFolder(options.data);
+  const core = await openCore({ data, kind: 'server', onNotice: output.notice });
   try {
     if (options.api || options.apiPort !== undefined) await core.api.start(options.apiPort ?? DEFAULT_API_PORT);
-    const web = await startWebServer(core, BUILT_RENDERER, options.port);
+    const web = await startWebServer(core, {
+      renderer: BUILT_RENDERER,
+      port: options.port,
+      uploads: { folder: join(data, 'photos') },
+    });
     core.announce(Number(new URL(web.address).port));
     const api = core.api.state.address;
     output.result({ address: web.address, api }, () =>

@@ -30,7 +30,7 @@ beforeEach(async () => {
   renderer = await mkdtemp(join(tmpdir(), 'kindred-web-'));
   await writeFile(join(renderer, 'index.html'), '<title>Kindred</title>');
   await writeFile(join(renderer, '.secret'), 'not for you');
-  web = await startWebServer(core, renderer, 0);
+  web = await startWebServer(core, { renderer, port: 0, uploads: { folder: join(renderer, 'unused') } });
 });
 afterEach(async () => {
   await web.close();
@@ -76,8 +76,16 @@ test('a request under another host name is refused even with the cookie', async 
   expect(status).toBe(403);
 });
 
+test.each(['http://127.0.0.1:1', 'https://evil.example', 'null'])(
+  'what a page of %s sends is refused even with the cookie',
+  async (other) => {
+    const headers = { ...(await enter()), origin: other, 'content-type': 'application/json' };
+    expect((await fetch(`${origin()}/rpc/x`, { method: 'POST', headers, body: '{}' })).status).toBe(403);
+  },
+);
+
 test('calls reach the core, and its errors keep their code and message', async () => {
-  const headers = { ...(await enter()), 'content-type': 'application/json' };
+  const headers = { ...(await enter()), origin: origin(), 'content-type': 'application/json' };
   const post = async (name: string): Promise<unknown> =>
     (await fetch(`${origin()}/rpc/${name}`, { method: 'POST', headers, body: '{"x":1}' })).json();
   expect(await post('photos.slice')).toEqual({ ok: { name: 'photos.slice', args: { x: 1 } } });

@@ -3,12 +3,13 @@
  * Nothing here knows what a procedure does.
  */
 import fastifyStatic from '@fastify/static';
-import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Core } from '../../core.ts';
 import { toFailure } from '../../kindred-error.ts';
 import type { Picture } from '../../pictures.ts';
 import { serveEvents } from './events.ts';
 import { openSession, type Session } from './session.ts';
+import { serveUploads, type UploadOptions } from './uploads/serve-uploads.ts';
 
 /** Everything from our own origin, nothing inline. */
 const CONTENT_SECURITY_POLICY = [
@@ -32,18 +33,23 @@ export interface WebServer {
   close(): Promise<void>;
 }
 
-/**
- * @param core     the application
- * @param renderer folder of the built renderer
- * @param port     0 for any free one
- */
-export async function startWebServer(core: Core, renderer: string, port: number): Promise<WebServer> {
+interface WebServerOptions {
+  /** Folder of the built renderer. */
+  readonly renderer: string;
+  /** 0 for any free one. */
+  readonly port: number;
+  readonly uploads: UploadOptions;
+}
+
+export async function startWebServer(core: Core, options: WebServerOptions): Promise<WebServer> {
+  const { renderer, port, uploads } = options;
   const web = Fastify({ bodyLimit: LARGEST_BODY, logger: false, forceCloseConnections: 'idle' });
   const session = openSession();
   guard(web, session);
   core.follow(serveEvents(web));
   serveProcedures(web, core);
   servePictures(web, core);
+  await serveUploads(web, uploads);
   await web.register(fastifyStatic, { root: renderer, index: 'index.html', dotfiles: 'deny' });
   web.setErrorHandler(async (error, _request, reply) => reply.code(statusOf(error)).send({ error: toFailure(error) }));
   const origin = await web.listen({ host: '127.0.0.1', port });
@@ -63,6 +69,7 @@ function guard(web: FastifyInstance, session: Session): void {
     reply.header('referrer-policy', 'no-referrer');
     // A page of another site can make the browser resolve its own name to 127.0.0.1; the Host header gives it away.
     if (!/^(127\.0\.0\.1|localhost):\d+$/.test(request.headers.host ?? '')) return refuse(reply, 'forbidden');
+    if (isFromElsewhere(request)) return refuse(reply, 'forbidden');
     if (session.admits(request.headers.cookie)) {
       // A second visit to the printed address: drop the spent key from the address bar.
       return request.url.startsWith('/?key=') ? reply.redirect('/', 303) : undefined;
@@ -72,6 +79,13 @@ function guard(web: FastifyInstance, session: Session): void {
     return cookie ? reply.header('set-cookie', cookie).redirect('/', 303) : refuse(reply, 'unauthorized');
   });
 }
+
+/**
+ * Cookies know no ports: without this, a page of another program on this machine could send what our page sends. Browsers
+ * say where every request that changes something comes from.
+ */
+const isFromElsewhere = ({ headers: { origin, host } }: FastifyRequest): boolean =>
+  origin !== undefined && origin !== `http://${host}`;
 
 function refuse(reply: FastifyReply, code: 'forbidden' | 'unauthorized'): FastifyReply {
   const message =

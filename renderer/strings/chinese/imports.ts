@@ -23,6 +23,7 @@ export const imports: Strings['imports'] = {
   followFolder: '关注',
   chooseFollowed: '选择要关注的文件夹…',
   leaveFolder: (folder) => `不再关注 ${folder}`,
+  folderMissing: '现在找不到。它回来后，下次启动 Kindred 时会继续关注。',
   now: '正在进行',
   earlier: '以往的导入',
   noJobs: '还没有导入任何内容。',

@@ -23,6 +23,7 @@ export const imports = {
   followFolder: 'Follow',
   chooseFollowed: 'Choose folders to follow…',
   leaveFolder: (folder: string) => `No longer follow ${folder}`,
+  folderMissing: 'Not there now. It is followed again when it is back and Kindred starts.',
   now: 'At work',
   earlier: 'Earlier imports',
   noJobs: 'Nothing has been imported yet.',
