@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import type { EventData, EventName } from '../preload/contract.ts';
-import { type EngineOptions, startEngine } from './engine/client.ts';
+import type { EngineOptions } from './engine/client.ts';
 import type { Engine } from './engine/engine.ts';
 import { sweepExpired } from './faceapi/expiry.ts';
 import { gatherNews } from './gather-news.ts';
@@ -12,6 +12,7 @@ import { toFailure } from './kindred-error.ts';
 import { type Library, openLibrary } from './library/library.ts';
 import { LibraryExaminer } from './library-examiner.ts';
 import { LocalApi } from './local-api.ts';
+import { ModelPacks, startChosenEngine } from './model-packs.ts';
 import { Organizer } from './organizer/organizer.ts';
 import { ThumbnailCache } from './organizer/thumbnail-cache.ts';
 import { Timelines } from './organizer/timelines.ts';
@@ -62,10 +63,11 @@ export async function openParts(options: CoreOptions, tell: Listener): Promise<P
     onNotice: ({ message }) => onNotice(message),
   });
   try {
-    const engine = await startEngine({
+    const engineOptions: EngineOptions = {
       ...options.engine,
       onCrash: ({ failure, while: file }) => onNotice(`The engine was restarted (${file}). ${failure.message}`),
-    });
+    };
+    const engine = await startChosenEngine(library, engineOptions, onNotice);
     return await assemble(library, engine, options, tell);
   } catch (error: unknown) {
     await library.close();
@@ -98,10 +100,12 @@ async function assemble(library: Library, engine: Engine, options: CoreOptions, 
     onNotice(`What has expired could not be removed. ${toFailure(error).message}`),
   );
   const timelines = new Timelines(library);
-  const examiner = new LibraryExaminer(data, options.engine?.fork);
+  const fork = options.engine?.fork;
+  const examiner = new LibraryExaminer(data, fork);
+  const packs = new ModelPacks(library, fork ? { fork } : {});
   let wantsReopening = false;
   const call = createProcedures({
-    ...{ library, engine, organizer, thumbnails, api, timelines, examiner },
+    ...{ library, engine, organizer, thumbnails, api, timelines, examiner, packs },
     reopen: () => {
       wantsReopening = true;
     },

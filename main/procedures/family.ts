@@ -5,6 +5,7 @@ import { KindredError } from '../kindred-error.ts';
 import type { Library } from '../library/library.ts';
 import type { LibraryExaminer } from '../library-examiner.ts';
 import type { LocalApi } from '../local-api.ts';
+import type { ModelPacks } from '../model-packs.ts';
 import type { Organizer } from '../organizer/organizer.ts';
 import type { ThumbnailCache } from '../organizer/thumbnail-cache.ts';
 import type { Timelines } from '../organizer/timelines.ts';
@@ -16,6 +17,7 @@ export interface Services {
   readonly thumbnails: Pick<ThumbnailCache, 'size'>;
   readonly api: LocalApi;
   readonly examiner: Pick<LibraryExaminer, 'check' | 'inspect' | 'stage'>;
+  readonly packs: ModelPacks;
   /** Once the procedure is done, everything is closed and opened anew; its caller is answered after that. */
   readonly reopen: () => void;
   readonly timelines: Timelines;

@@ -16,6 +16,7 @@ export const settings = ({
   organizer,
   thumbnails,
   examiner,
+  packs,
   reopen,
 }: Services): Family<typeof settingsProcedures> => ({
   'settings.get': () => read(library),
@@ -36,6 +37,16 @@ export const settings = ({
       ...{ name, version, licence, embeddingModel, waiting },
       reEmbedding: reEmbedded === null ? null : { done: reEmbedded, total: Math.max(total, reEmbedded) },
     };
+  },
+  'models.list': async () => ({ packs: await packs.list() }),
+  'models.add': async ({ path }) => ({ id: await packs.add(path) }),
+  'models.choose': async ({ id }) => {
+    if (await packs.choose(id)) reopen();
+    return DONE;
+  },
+  'models.remove': async ({ id }) => {
+    await packs.remove(id);
+    return DONE;
   },
   'library.facts': () => ({
     version: VERSION,

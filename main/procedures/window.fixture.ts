@@ -7,6 +7,7 @@ import type { Args, ProcedureName, Result } from '../../preload/contract.ts';
 import type { Library } from '../library/library.ts';
 import { LibraryExaminer } from '../library-examiner.ts';
 import { LocalApi } from '../local-api.ts';
+import { ModelPacks } from '../model-packs.ts';
 import { type FakeEngine, fakeEngine } from '../organizer/import/fake-engine.ts';
 import { MadeUpLibrary, madeUpEngine } from '../organizer/made-up-library.ts';
 import { Organizer } from '../organizer/organizer.ts';
@@ -49,7 +50,7 @@ export async function openWindow(): Promise<TestWindow> {
   const examiner = new LibraryExaminer(library.directory);
   const reopenings = { count: 0 };
   const callUnchecked = createProcedures({
-    ...{ library, engine, organizer, thumbnails, api, examiner },
+    ...{ library, engine, organizer, thumbnails, api, examiner, packs: new ModelPacks(library, {}) },
     timelines: new Timelines(library),
     reopen: () => {
       reopenings.count++;

@@ -25,6 +25,27 @@ const Settings = z.object({
   }),
 });
 
+/** The name of its folder. */
+const packId = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,99}$/);
+
+const ModelPack = z.object({
+  /** Null for the pack that Kindred ships. */
+  id: packId.nullable(),
+  name: z.string(),
+  version: z.string(),
+  licence: z.string(),
+  bytes: count,
+  isInUse: z.boolean(),
+  /** What it brings; the rest comes from the pack that Kindred ships. */
+  models: z.array(
+    z.object({
+      role: z.enum(['detector', 'orientation', 'landmarks', 'embedding', 'attributes']),
+      source: z.string(),
+      licence: z.string(),
+    }),
+  ),
+});
+
 export const settingsProcedures = {
   'settings.get': { args: z.object({}), result: Settings },
   /** What is given changes, the rest stays. */
@@ -61,6 +82,13 @@ export const settingsProcedures = {
       waiting: count,
     }),
   },
+  /** The pack that Kindred ships first; its id is null. */
+  'models.list': { args: z.object({}), result: z.object({ packs: z.array(ModelPack) }) },
+  /** Copies a folder or .zip on the machine that Kindred runs on, and tries its models: seconds. */
+  'models.add': { args: z.object({ path }), result: z.object({ id: ModelPack.shape.id }) },
+  /** The engine starts anew; faces are made comparable with another model in the background. */
+  'models.choose': { args: z.object({ id: ModelPack.shape.id }), result: done },
+  'models.remove': { args: z.object({ id: packId }), result: done },
   'library.facts': {
     args: z.object({}),
     result: z.object({

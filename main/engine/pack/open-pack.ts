@@ -55,6 +55,9 @@ export async function openPack(directory: string, { base = SHIPPED_PACK }: OpenP
   return assemble(own, { ...filler.models, ...own.models }, directory, filler.manifest);
 }
 
+/** Of a pack.json, bytes; the shipped one has 7,000. */
+export const MANIFEST_LIMIT = 2 ** 20;
+
 interface OpenFolder {
   readonly manifest: Manifest;
   readonly models: Partial<PackModels>;
@@ -120,17 +123,24 @@ async function loadJson<Schema extends z.ZodType>(directory: string, file: Packe
   return parse(bytes, schema, join(directory, file.name));
 }
 
-async function readManifest(directory: string): Promise<Manifest> {
-  const path = join(directory, 'pack.json');
-  const bytes = await readFile(path).catch((cause: unknown) => {
-    throw new PackError('pack-missing', `There is no model pack in ${directory}: pack.json cannot be read.`, { cause });
+/**
+ * What a pack says of itself; none of the files that it names is read.
+ *
+ * @param from where to tell the user that it is, if it has been brought from elsewhere
+ * @throws PackError pack-missing, pack-invalid, pack-too-new, pack-unknown-decoder
+ */
+export async function readManifest(directory: string, from = directory): Promise<Manifest> {
+  const path = join(from, 'pack.json');
+  const bytes = await readFile(join(directory, 'pack.json')).catch((cause: unknown) => {
+    throw new PackError('pack-missing', `There is no model pack in ${from}: pack.json cannot be read.`, { cause });
   });
+  if (bytes.length > MANIFEST_LIMIT) throw new PackError('pack-invalid', `${path} is too large to be a pack.json.`);
   // What decides how to read the rest comes first, so that a later pack is not called a broken one.
   const outline = parse(bytes, z.object({ format: z.number() }), path);
   if (outline.format > PACK_FORMAT)
     throw new PackError(
       'pack-too-new',
-      `The model pack in ${directory} was made for a later version of Kindred. Update Kindred to use it.`,
+      `The model pack in ${from} was made for a later version of Kindred. Update Kindred to use it.`,
     );
   const { models } = parse(bytes, z.object({ models: z.record(z.string(), z.object({ decoder: z.string() })) }), path);
   for (const role of ROLES) {
@@ -139,7 +149,7 @@ async function readManifest(directory: string): Promise<Manifest> {
     if (decoder !== undefined && !known.includes(decoder))
       throw new PackError(
         'pack-unknown-decoder',
-        `The model pack in ${directory} wants the ${role} decoder "${decoder}"; this Kindred has: ${known.join(', ')}.`,
+        `The model pack in ${from} wants the ${role} decoder "${decoder}"; this Kindred has: ${known.join(', ')}.`,
       );
   }
   return parse(bytes, manifest, path);

@@ -11,6 +11,12 @@ export type PackErrorCode =
   /** Made for a later Kindred. */
   | 'pack-too-new'
   /** Names a decoder that this Kindred does not have. */
-  | 'pack-unknown-decoder';
+  | 'pack-unknown-decoder'
+  /** Its models are not what pack.json says, or cannot be run. */
+  | 'pack-unusable'
+  /** There is one of that name and version. */
+  | 'pack-exists'
+  /** It is what the engine runs. */
+  | 'pack-in-use';
 
 export class PackError extends KindredError<PackErrorCode> {}

@@ -42,7 +42,7 @@ export class People {
   static async open(options: PeopleOptions): Promise<People> {
     const { library, engine } = options;
     const old = modelInUse(library);
-    const isChange = old !== null && old.embeddingModel !== engine.pack.embeddingModel && hasFaces(library, old);
+    const isChange = old !== null && old.embeddingModel !== engine.pack.embeddingModel && embeddedBy(library, old) > 0;
     const people = new People(options, await openModel(options, isChange ? old : engine.pack));
     if (isChange) people.#changeOver();
     else setModelInUse(library, engine.pack);
@@ -75,7 +75,7 @@ export class People {
     return this.#model.smallFaces.count(below);
   }
 
-  /** Faces that the new model has embedded in this run; null when no change of models is under way. */
+  /** Faces that the new model has embedded; null when no change of models is under way. */
   get reEmbedded(): number | null {
     return this.#reEmbedded;
   }
@@ -104,8 +104,10 @@ export class People {
   }
 
   #changeOver(): void {
-    this.#reEmbedded = 0;
-    this.#changeover = this.#embedAnew()
+    const { library, engine } = this.#options;
+    const before = embeddedBy(library, engine.pack);
+    this.#reEmbedded = before;
+    this.#changeover = this.#embedAnew(before)
       .catch((error: unknown) => {
         if (!this.#stop.signal.aborted) this.#options.onFailure?.(error);
       })
@@ -114,11 +116,12 @@ export class People {
       });
   }
 
-  async #embedAnew(): Promise<void> {
+  /** @param before faces that it had embedded before this run */
+  async #embedAnew(before: number): Promise<void> {
     const { library, engine } = this.#options;
     const { signal } = this.#stop;
     await embedMissing(library, engine, signal, (done) => {
-      this.#reEmbedded = done;
+      this.#reEmbedded = before + done;
     });
     if (signal.aborted) return;
     const next = await openModel(this.#options, engine.pack);
@@ -137,8 +140,8 @@ async function openModel({ library, onArrivals, onFailure }: PeopleOptions, mode
   return opened;
 }
 
-const hasFaces = (library: Library, { embeddingModel }: FaceModel): boolean =>
-  library.embeddings.counts().some(({ model, faces }) => model === embeddingModel && faces > 0);
+const embeddedBy = (library: Library, { embeddingModel }: FaceModel): number =>
+  library.embeddings.counts().find(({ model }) => model === embeddingModel)?.faces ?? 0;
 
 function forgetOthers(library: Library, { embeddingModel }: FaceModel): void {
   const others = library.embeddings.counts().filter(({ model }) => model !== embeddingModel);
