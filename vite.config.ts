@@ -6,5 +6,10 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   root: join(import.meta.dirname, 'renderer'),
   plugins: [react()],
-  build: { outDir: join(import.meta.dirname, 'out/renderer'), emptyOutDir: true },
+  build: {
+    outDir: join(import.meta.dirname, 'out/renderer'),
+    emptyOutDir: true,
+    // What is bundled leaves its package behind; its licence comes along.
+    license: { fileName: 'licences.md' },
+  },
 });

@@ -3,7 +3,7 @@
  * Migrations are files NNNN-name.sql, append-only: one that has been released is never edited.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
 import { LibraryError } from './library-error.ts';
 
@@ -20,7 +20,7 @@ export interface Migration {
 }
 
 /** The migrations of this Kindred, oldest first, numbered from 1 without a gap. */
-export function readMigrations(folder = fileURLToPath(new URL('migrations/', import.meta.url))): Migration[] {
+export function readMigrations(folder = join(import.meta.dirname, 'migrations')): Migration[] {
   const names = readdirSync(folder)
     .filter((name) => /^\d{4}-.+\.sql$/.test(name))
     .sort();

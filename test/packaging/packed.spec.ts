@@ -77,9 +77,15 @@ test('what is loaded or opened as a file lies beside the archive', async () => {
 
 test('our own files are the compiled application, its pages and its models', () => {
   const own = files.filter((file) => !file.startsWith('node_modules/'));
-  const known =
-    /^(LICENSE|README\.md|package\.json|(main|preload)\/.*\.js|main\/.*\.(css|sql|wasm)|out\/preload\/index\.cjs|out\/renderer\/.*\.(css|html|js|svg)|native-models\/(README\.md|kindred\/.*\.(json|onnx)))$/;
-  expect(own.filter((file) => !known.test(file))).toEqual([]);
+  const known = [
+    /^(LICENSE|README\.md|package\.json)$/,
+    /^(main|preload)\/.*\.js$/,
+    /^main\/.*\.(css|sql|wasm)$/,
+    /^out\/preload\/index\.cjs$/,
+    /^out\/renderer\/(licences\.md|.*\.(css|html|js|svg))$/,
+    /^native-models\/(README\.md|kindred\/.*\.(json|onnx))$/,
+  ];
+  expect(own.filter((file) => !known.some((each) => each.test(file)))).toEqual([]);
   for (const needed of [
     'LICENSE',
     'README.md',
@@ -97,6 +103,12 @@ test('our own files are the compiled application, its pages and its models', () 
     expect(own).toContain(needed);
   }
   expect(own.filter((file) => /\.(test|fixture)\.|^main\/server\//.test(file))).toEqual([]);
+});
+
+test('the licences of what is bundled come along, as those of packages do', async () => {
+  expect(await readFile(join(app, 'out/renderer/licences.md'), 'utf8')).toMatch(/^## react - /m);
+  expect(files).toContain('node_modules/zod/LICENSE');
+  expect(files).toContain('node_modules/sharp/LICENSE');
 });
 
 test('no module of ours asks for a TypeScript file, and every process has its entry', async () => {
