@@ -52,7 +52,6 @@ export const photo: Strings['photo'] = {
   whoIs: '这是谁？',
   whoIsGroup: '这是谁？所有相像的人脸都会得到这个姓名。',
   choices: '可能的人物',
-  giveName: '命名',
   nameTaken: (name) => `已经有一位 ${name}。`,
   samePerson: (name) => `就是这位 ${name}`,
   anotherPerson: (name) => `另一位 ${name}`,

@@ -9,4 +9,5 @@ export const people = {
   noPhotosHint: 'No photo of the library shows this person.',
   name: 'Name',
   nameThem: 'Name this person',
+  asName: (name: string) => `Name them ${name}`,
 };

@@ -51,7 +51,6 @@ export const photo = {
   whoIs: 'Who is this?',
   whoIsGroup: 'Who is this? The name goes to all faces that look the same.',
   choices: 'People it may be',
-  giveName: 'Name',
   nameTaken: (name: string) => `Somebody is called ${name} already.`,
   samePerson: (name: string) => `The same ${name}`,
   anotherPerson: (name: string) => `Another ${name}`,
