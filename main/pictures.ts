@@ -6,12 +6,15 @@ import { readFile } from 'node:fs/promises';
 import type { Engine } from './engine/engine.ts';
 import type { Image } from './library/images.ts';
 import type { Library } from './library/library.ts';
-import { THUMBNAIL_SIZES, type ThumbnailCache, type ThumbnailSize } from './organizer/thumbnail-cache.ts';
+import type { ThumbnailCache } from './organizer/thumbnail-cache.ts';
+import { sidesEver, type ThumbnailUse, thumbnailSides } from './organizer/thumbnail-size.ts';
 
 export interface Picture {
   /** Media type. */
   readonly type: string;
   readonly bytes: Uint8Array;
+  /** Of another size than is wanted now: a better one is being made, so this is not to be remembered. */
+  readonly isProvisional?: true;
 }
 
 export interface Pictures {
@@ -32,19 +35,21 @@ const SHOWN_BY_BROWSERS: Readonly<Record<string, string>> = {
   avif: 'image/avif',
 };
 
-const [SMALL, LARGE] = THUMBNAIL_SIZES;
+/** Pictures that wait to be made in the size that is wanted now; whoever scrolls on does not wait for those behind. */
+const MOST_WAITING = 64;
 
 export function createPictures(library: Library, thumbnails: ThumbnailCache, engine: Engine): Pictures {
+  const improving = new Set<string>();
   return {
-    thumbnail: (id) => thumbnail(id, SMALL),
+    thumbnail: (id) => thumbnail(id, 'tile'),
     async photo(id) {
       const image = library.images.byId(id);
       const type = image && SHOWN_BY_BROWSERS[image.format];
       const path = pathOf(id);
       // A turn that Kindred made is not in the file, so the file would be shown lying on its side.
-      if (!image || !type || !path || image.rotate !== null) return thumbnail(id, LARGE);
+      if (!image || !type || !path || image.rotate !== null) return thumbnail(id, 'view');
       const bytes = await readFile(path).catch(() => null);
-      return bytes ? { type, bytes } : thumbnail(id, LARGE);
+      return bytes ? { type, bytes } : thumbnail(id, 'view');
     },
     async face(id) {
       const [crop] = library.faces.crops([id]);
@@ -52,21 +57,45 @@ export function createPictures(library: Library, thumbnails: ThumbnailCache, eng
     },
   };
 
-  async function thumbnail(id: string, size: ThumbnailSize): Promise<Picture | null> {
+  async function thumbnail(id: string, use: ThumbnailUse): Promise<Picture | null> {
     const image = library.images.byId(id);
     if (!image) return null;
-    const bytes = (await thumbnails.get(image, size)) ?? (await makeAgain(image, size));
-    return bytes && { type: 'image/webp', bytes };
+    const type = 'image/webp';
+    const bytes = await thumbnails.get(image, thumbnailSides(library)[use]);
+    if (bytes) return { type, bytes };
+    for (const side of sidesEver(use)) {
+      const other = await thumbnails.get(image, side);
+      if (!other) continue;
+      improve(image);
+      return { type, bytes: other, isProvisional: true };
+    }
+    const made = await makeAgain(image, use, 'interactive');
+    return made && { type, bytes: made };
   }
 
-  async function makeAgain(image: Image, size: ThumbnailSize): Promise<Uint8Array | null> {
+  /** Behind all that somebody waits for. */
+  function improve(image: Image): void {
+    if (improving.has(image.id) || improving.size >= MOST_WAITING) return;
+    improving.add(image.id);
+    void makeAgain(image, 'tile', 'bulk').finally(() => improving.delete(image.id));
+  }
+
+  async function makeAgain(
+    image: Image,
+    use: ThumbnailUse,
+    priority: 'interactive' | 'bulk',
+  ): Promise<Uint8Array | null> {
     const path = pathOf(image.id);
     if (!path) return null;
     try {
       const turn = image.rotate === null ? {} : { turn: image.rotate };
-      const made = await engine.analyze({ path }, { ...turn, at: [], thumbnails: THUMBNAIL_SIZES });
+      const sides = thumbnailSides(library);
+      const wanted = Object.values(sides);
+      const made = await engine.analyze({ path }, { ...turn, at: [], thumbnails: wanted, priority });
       await thumbnails.put(image, made.thumbnails);
-      return made.thumbnails.find((thumbnail) => thumbnail.size === size)?.webp ?? null;
+      const former = [...sidesEver('tile'), ...sidesEver('view')].filter((side) => !wanted.includes(side));
+      await thumbnails.remove(image, former);
+      return made.thumbnails.find((thumbnail) => thumbnail.size === sides[use])?.webp ?? null;
     } catch {
       // The file has gone or changed since; the next import will say so.
       return null;

@@ -36,7 +36,10 @@ export function handleAppScheme(core: Core, renderer: string): void {
 function answerPicture(picture: Picture | null): Response {
   if (!picture) return notFound();
   return new Response(new Uint8Array(picture.bytes), {
-    headers: { 'content-type': picture.type, 'cache-control': 'private, max-age=86400' },
+    headers: {
+      'content-type': picture.type,
+      'cache-control': picture.isProvisional ? 'no-store' : 'private, max-age=86400',
+    },
   });
 }
 

@@ -7,10 +7,6 @@ import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'n
 import { dirname, join } from 'node:path';
 import type { Thumbnail, Turn } from '../engine/face.ts';
 
-/** Longer sides, px: a tile of the grid on a sharp screen, and a photo that fills a window until the original is there. */
-export const THUMBNAIL_SIZES = [320, 1280] as const;
-export type ThumbnailSize = (typeof THUMBNAIL_SIZES)[number];
-
 /** What a thumbnail shows. */
 export interface Pictured {
   /** Of the original's bytes, lower-case hex. */
@@ -61,8 +57,16 @@ export class ThumbnailCache {
     await this.#keepWithinQuota();
   }
 
-  /** The WebP bytes, or null when it was never made or has been pruned: the engine makes it again. */
-  async get(pictured: Pictured, size: ThumbnailSize): Promise<Buffer | null> {
+  /** Take away those of a photo that are no longer wanted. @param sides px */
+  async remove(pictured: Pictured, sides: readonly number[]): Promise<void> {
+    for (const side of sides) await rm(this.#path(pictured, side), { force: true });
+  }
+
+  /**
+   * The WebP bytes, or null when it was never made or has been pruned: the engine makes it again.
+   * @param size longer side, px
+   */
+  async get(pictured: Pictured, size: number): Promise<Buffer | null> {
     const path = this.#path(pictured, size);
     try {
       const bytes = await readFile(path);

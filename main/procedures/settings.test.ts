@@ -10,13 +10,15 @@ test('settings have a value from the start, and keep what is not changed', async
   expect(before).toEqual({
     window: { appearance: 'system', density: 'comfortable', language: 'system', showAttractive: false },
     recognition: { automaticFrom: 0.9, smallestFace: 0 },
+    thumbnailSize: 'standard',
   });
   await call('settings.set', { window: { appearance: 'dark' } });
   await call('settings.set', { window: { language: 'zh' }, recognition: { automaticFrom: null } });
-  await call('settings.set', { recognition: { smallestFace: 48 } });
+  await call('settings.set', { recognition: { smallestFace: 48 }, thumbnailSize: 'large' });
   expect(await call('settings.get', {})).toEqual({
     window: { ...before.window, appearance: 'dark', language: 'zh' },
     recognition: { automaticFrom: null, smallestFace: 48 },
+    thumbnailSize: 'large',
   });
   // Written by another version, perhaps.
   library.transaction(() => library.settings.set('window', { appearance: 'sepia' }));

@@ -5,6 +5,7 @@ import { listBackups } from '../library/backups.ts';
 import type { Library } from '../library/library.ts';
 import { libraryFile } from '../library/prepare.ts';
 import { automaticFrom, setAutomaticFrom, setSmallestFace, smallestFace } from '../organizer/people/settings.ts';
+import { setThumbnailSize, thumbnailSize } from '../organizer/thumbnail-size.ts';
 import { VERSION } from '../version.ts';
 import { DONE, type Family, type Services } from './family.ts';
 
@@ -20,10 +21,11 @@ export const settings = ({
   reopen,
 }: Services): Family<typeof settingsProcedures> => ({
   'settings.get': () => read(library),
-  'settings.set': ({ window, recognition }) => {
+  'settings.set': ({ window, recognition, thumbnailSize: wanted }) => {
     library.transaction(() => {
       if (window) library.settings.set(WINDOW, { ...windowSettings(library), ...window });
       if (recognition?.automaticFrom !== undefined) setAutomaticFrom(library, recognition.automaticFrom ?? 'never');
+      if (wanted) setThumbnailSize(library, wanted);
       if (recognition?.smallestFace !== undefined) setSmallestFace(library, recognition.smallestFace);
     });
     return read(library);
@@ -74,6 +76,7 @@ function read(library: Library) {
   return {
     window: windowSettings(library),
     recognition: { automaticFrom: Number.isFinite(from) ? from : null, smallestFace: smallestFace(library) },
+    thumbnailSize: thumbnailSize(library),
   };
 }
 

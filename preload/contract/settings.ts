@@ -23,6 +23,8 @@ const Settings = z.object({
     /** Longer side of a face, px of the photo: smaller ones are neither grouped nor suggested. */
     smallestFace: z.int().min(0).max(1000),
   }),
+  /** Of the pictures that are kept of each photo. */
+  thumbnailSize: z.enum(['small', 'standard', 'large']),
 });
 
 /** The name of its folder. */
@@ -61,6 +63,7 @@ export const settingsProcedures = {
         .partial()
         .optional(),
       recognition: Settings.shape.recognition.partial().optional(),
+      thumbnailSize: Settings.shape.thumbnailSize.optional(),
     }),
     result: Settings,
   },

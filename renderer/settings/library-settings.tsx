@@ -7,12 +7,14 @@ import { attempt } from '../changes/attempt.ts';
 import { moment } from '../imports/duration.ts';
 import { useStrings } from '../strings/strings.ts';
 import { Button } from '../ui/button.tsx';
+import { Choice } from '../ui/choice.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { BackupSettings } from './backup-settings.tsx';
 import { bytes } from './bytes.ts';
 import styles from './library-settings.module.css';
+import { setSettings, useSettings } from './settings-store.ts';
 import { ThumbnailFacts } from './thumbnail-facts.tsx';
 import { useFacts } from './use-facts.ts';
 
@@ -22,6 +24,7 @@ const askFacts = () => call('library.facts', {});
 
 export function LibrarySettings() {
   const { settings: words, count, locale } = useStrings();
+  const thumbnailSize = useSettings((state) => state.thumbnailSize);
   const [facts, readFacts] = useFacts(askFacts);
   const [findings, setFindings] = useState<Findings | null>(null);
   const [isChecking, setIsChecking] = useState(false);
@@ -36,7 +39,7 @@ export function LibrarySettings() {
 
   if (!facts) return <Panel title={words.library} />;
   const { folder, version, counts, backups } = facts;
-  const [latest] = backups;
+  const latest = backups.find(({ kind }) => kind !== 'replaced');
   return (
     <>
       <Panel title={words.library}>
@@ -51,6 +54,18 @@ export function LibrarySettings() {
             [words.version, version],
           ]}
         />
+        <div>
+          <Choice
+            label={words.thumbnailSize}
+            value={thumbnailSize}
+            options={(['small', 'standard', 'large'] as const).map((value) => ({
+              value,
+              label: words.thumbnailSizes[value],
+            }))}
+            onChoose={(chosen) => void setSettings({ thumbnailSize: chosen })}
+          />
+          <p className={styles.hint}>{words.thumbnailSizeHint}</p>
+        </div>
         <div>
           <div className={styles.check}>
             <p>{words.checkHint}</p>

@@ -11,6 +11,7 @@ type Settings = Result<'settings.get'>;
 export const useSettings = create<Settings>(() => ({
   window: { appearance: 'system', density: 'comfortable', language: 'system', showAttractive: false },
   recognition: { automaticFrom: null, smallestFace: 0 },
+  thumbnailSize: 'standard',
 }));
 
 function take(settings: Settings): void {

@@ -13,7 +13,8 @@ import type { Library } from '../../library/library.ts';
 import type { PhotoFileRow } from '../../library/photo-files.ts';
 import type { Id } from '../../library/store.ts';
 import { OrganizerError } from '../organizer-error.ts';
-import { THUMBNAIL_SIZES, type ThumbnailCache } from '../thumbnail-cache.ts';
+import type { ThumbnailCache } from '../thumbnail-cache.ts';
+import { thumbnailSides } from '../thumbnail-size.ts';
 import { faceRows, imageRow, type Marks, readMarks } from './photo-rows.ts';
 import { replacePhoto } from './replaced-photo.ts';
 import { unreadable } from './scan.ts';
@@ -92,7 +93,7 @@ export class FileImporter {
     if (twin) return this.#addPath(twin, file, known, record);
     const photo = await engine.analyze(
       { path: file.path },
-      { ...look, embedding: true, attributes: true, thumbnails: worthwhileSizes(read), priority: 'bulk' },
+      { ...look, embedding: true, attributes: true, thumbnails: this.#worthwhileSizes(read), priority: 'bulk' },
       signal,
     );
     const marks = readMarks(photo, read.metadata.regions);
@@ -109,6 +110,12 @@ export class FileImporter {
       this.#holds(file, imageId, known);
       return { path: file.path, state: 'done', imageId, faces: faceIds.length };
     });
+  }
+
+  /** A photo no larger than the large thumbnail is shown as it is; encoding it again would only cost. */
+  #worthwhileSizes({ width, height }: PhotoFile): number[] {
+    const { tile, view } = thumbnailSides(this.#options.library);
+    return view < Math.max(width, height) ? [tile, view] : [tile];
   }
 
   /** What is at the places where only another program saw a face. */
@@ -196,7 +203,3 @@ const exists = (path: string): Promise<boolean> =>
     () => true,
     () => false,
   );
-
-/** A photo no larger than the large thumbnail is shown as it is; encoding it again would only cost. */
-const worthwhileSizes = ({ width, height }: PhotoFile): number[] =>
-  THUMBNAIL_SIZES.filter((size, i) => i === 0 || size < Math.max(width, height));

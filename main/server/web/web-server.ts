@@ -118,6 +118,6 @@ function sendPicture(reply: FastifyReply, picture: Picture | null): FastifyReply
   if (!picture) return reply.code(404).send({ error: { code: 'not-found', message: 'There is no such picture.' } });
   return reply
     .header('content-type', picture.type)
-    .header('cache-control', 'private, max-age=86400')
+    .header('cache-control', picture.isProvisional ? 'no-store' : 'private, max-age=86400')
     .send(picture.bytes);
 }

@@ -37,6 +37,10 @@ export const settings = {
   facesIn: (faces: string, named: number, persons: number) =>
     `${faces}, ${number(named)} with a name, ${plural(persons, 'person', 'people')}`,
   thumbnails: 'Thumbnails',
+  thumbnailSize: 'Size of thumbnails',
+  thumbnailSizes: { small: 'Small', standard: 'Standard', large: 'Large' },
+  thumbnailSizeHint:
+    'Large ones are sharper on a large screen, small ones save disk space. Those that are there are made anew when they are next seen.',
   thumbnailsIn: (files: number, size: string) => `${plural(files, 'picture', 'pictures')}, ${size}`,
   countThumbnails: 'Count them',
   latestBackup: 'Last automatic backup',
