@@ -1,5 +1,5 @@
 /** The years beside the grid: drag or press to go to a date; the arrow keys go month by month. */
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import { useStrings } from '../strings/strings.ts';
 import { type DateMark, markAt, yearsWithRoom } from './date-marks.ts';
 import styles from './date-scrubber.module.css';
@@ -20,7 +20,6 @@ const LABEL_ROOM = 22;
 
 export function DateScrubber({ marks, total, seen, top, onScrub }: DateScrubberProps) {
   const strings = useStrings();
-  const track = useRef<HTMLDivElement>(null);
   const [isHeld, setIsHeld] = useState(false);
   const most = Math.max(1, total - seen);
   const share = Math.min(1, Math.max(0, top / most));
@@ -49,7 +48,6 @@ export function DateScrubber({ marks, total, seen, top, onScrub }: DateScrubberP
 
   return (
     <div
-      ref={track}
       className={styles.track}
       data-held={isHeld || undefined}
       role="slider"
@@ -69,7 +67,7 @@ export function DateScrubber({ marks, total, seen, top, onScrub }: DateScrubberP
       onPointerMove={(event) => isHeld && scrubTo(event)}
       onPointerUp={() => setIsHeld(false)}
     >
-      {yearsWithRoom(marks, (track.current?.clientHeight ?? seen) / total, LABEL_ROOM).map((mark) => (
+      {yearsWithRoom(marks, seen / total, LABEL_ROOM).map((mark) => (
         <span key={mark.month} className={styles.year} style={{ top: `${(mark.top / total) * 100}%` }} aria-hidden>
           {mark.month.slice(0, 4)}
         </span>

@@ -12,9 +12,10 @@ import { DateScrubber } from './date-scrubber.tsx';
 import { DayHeading } from './day-heading.tsx';
 import { gridKeys } from './grid-keys.ts';
 import { groupDays } from './group-days.ts';
-import { type GridItem, type Heading, itemAt, layOut, type Row, shownAspect } from './justified-layout.ts';
+import { type GridItem, type Heading, itemAt, layOut, type Row } from './justified-layout.ts';
 import styles from './photo-grid.module.css';
-import { PhotoTile, type SelectBy } from './photo-tile.tsx';
+import { PhotoRow } from './photo-row.tsx';
+import type { SelectBy } from './photo-tile.tsx';
 import { placesWithin } from './places-within.ts';
 import type { Selection } from './selection.ts';
 import type { PhotoTileData, Timeline } from './timeline.ts';
@@ -144,25 +145,15 @@ export function PhotoGrid({ timeline, selection, onOpen, menuOf, rowHeight }: Ph
                   onSelect={(from, to) => void selection.toggleStretch(from, to)}
                 />
               ) : (
-                <ul key={`row ${item.first}`} className={styles.row} style={{ top: start, height: item.photoHeight }}>
-                  {Array.from({ length: item.count }, (_, i) => {
-                    const at = item.first + i;
-                    const photo = photos.get(at);
-                    return (
-                      <PhotoTile
-                        key={at}
-                        place={at}
-                        width={shownAspect(aspects[at] ?? 100) * item.photoHeight}
-                        photo={photo}
-                        isCurrent={at === current}
-                        isSelected={photo !== undefined && selected.has(photo.id)}
-                        isSelecting={selected.size > 0}
-                        onOpen={open}
-                        onSelect={select}
-                      />
-                    );
-                  })}
-                </ul>
+                <PhotoRow
+                  key={`row ${item.first}`}
+                  row={item}
+                  top={start}
+                  current={current >= item.first && current < item.first + item.count ? current : -1}
+                  onOpen={open}
+                  onSelect={select}
+                  {...{ aspects, photos, selected }}
+                />
               );
             })}
             {band && (

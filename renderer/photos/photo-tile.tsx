@@ -1,5 +1,4 @@
 /** One photo of the grid: a button that opens it, and one that selects it. */
-import { Check } from 'lucide-react';
 import { type MouseEvent, memo } from 'react';
 import { useStrings } from '../strings/strings.ts';
 import styles from './photo-tile.module.css';
@@ -73,9 +72,7 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
           className={styles.check}
           data-shown={isSelecting || undefined}
           onClick={(event) => onSelect(place, event.shiftKey ? 'extend' : 'toggle')}
-        >
-          <Check aria-hidden />
-        </button>
+        />
       )}
     </li>
   );

@@ -29,6 +29,10 @@ const benches: Record<string, Bench> = {
     about: 'the nearest of 10,000 and 100,000 embeddings, beside typed arrays, usearch and sqlite-vec',
     load: () => import('./vectors.ts'),
   },
+  ui: {
+    about: 'the window on 100,000 photos: first grid, scrolling, People, memory; also while an import runs',
+    load: () => import('./ui.ts'),
+  },
   peers: {
     about: 'Kindred beside @vladmandic/human and @vladmandic/face-api: faces found, time, LFW accuracy',
     load: () => import('./peers.ts'),

@@ -1,2 +1,4 @@
 /** Numbers as Chinese writes them. */
-export const n = (value: number): string => value.toLocaleString('zh');
+const format = new Intl.NumberFormat('zh');
+
+export const n = (value: number): string => format.format(value);
