@@ -75,6 +75,13 @@ test('what is loaded or opened as a file lies beside the archive', async () => {
   for (const file of wanted) expect(beside).toContain(file);
 });
 
+test('Windows has the C++ runtime that onnxruntime needs, beside the executable', () => {
+  test.skip(process.platform !== 'win32', 'other systems bring theirs');
+  for (const library of ['msvcp140', 'msvcp140_1', 'msvcp140_atomic_wait', 'vcruntime140', 'vcruntime140_1']) {
+    expect(existsSync(join(dirname(executable), `${library}.dll`)), library).toBe(true);
+  }
+});
+
 test('our own files are the compiled application, its pages and its models', () => {
   const own = files.filter((file) => !file.startsWith('node_modules/'));
   const known = [

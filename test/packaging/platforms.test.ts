@@ -89,6 +89,8 @@ const BINARIES: readonly (readonly [where: string, path: string])[] = [
   ...['linux/x64', 'linux/arm64', 'darwin/x64', 'darwin/arm64'].map(
     (target) => [target, `@img/sharp-libvips-${target.replace('/', '-')}/lib/libvips-cpp`] as const,
   ),
+  ['darwin/arm64', 'onnxruntime-node/bin/napi-v6/darwin/arm64/libonnxruntime.1.dylib'],
+  ['twice', 'onnxruntime-node/bin/napi-v6/darwin/arm64/libonnxruntime.1.30.0.dylib'],
   ['any', '@img/sharp-wasm32/lib/sharp-wasm32.node.wasm'],
 ];
 
