@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import type { View } from '../preload/contract/views.ts';
 import { ApiView } from './api/api-view.tsx';
 import styles from './app.module.css';
+import { CollectionPicker } from './collections/collection-picker.tsx';
+import { AlbumsView, FaceSetsView, GroupsView } from './collections/collections-view.tsx';
 import { DropArea } from './imports/drop-area.tsx';
 import { ImportsView } from './imports/imports-view.tsx';
 import { Rail } from './navigation/rail.tsx';
@@ -18,6 +20,9 @@ import { Toasts } from './ui/toasts.tsx';
 const VIEWS: Readonly<Record<View, () => ReactNode>> = {
   photos: PhotosView,
   people: PeopleView,
+  groups: GroupsView,
+  facesets: FaceSetsView,
+  albums: AlbumsView,
   imports: ImportsView,
   api: ApiView,
   settings: SettingsView,
@@ -35,6 +40,7 @@ export function App() {
       </main>
       {photo && <PhotoView photo={photo} />}
       <TagDialog />
+      <CollectionPicker />
       <DropArea />
       <Toasts />
     </div>

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { followApi } from './api/api-store.ts';
 import { App } from './app.tsx';
 import { followUndoKeys } from './changes/keys.ts';
+import { followCollections } from './collections/collections-store.ts';
 import { followImports } from './imports/imports-store.ts';
 import { followMenu } from './navigation/menu-commands.ts';
 import { followAddress } from './navigation/route.ts';
@@ -22,6 +23,7 @@ followMenu();
 allPhotos.follow();
 followOpenPhoto();
 followPeople();
+followCollections();
 followImports();
 followApi();
 // Not drawn before it is known how: a light flash at night is not calm.

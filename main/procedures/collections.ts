@@ -14,7 +14,7 @@ import {
   takeFromCollection,
 } from '../organizer/commands/collections.ts';
 import { execute } from '../organizer/commands/command.ts';
-import { faceCards, personCard } from './cards.ts';
+import { namedFaceCards, personCard } from './cards.ts';
 import { DONE, type Family, needed, type Services } from './family.ts';
 
 const NOUNS = { group: 'group', faceset: 'face set', album: 'album' } as const;
@@ -36,7 +36,7 @@ export const collections = ({ library }: Services): Family<typeof collectionProc
   },
   'faceset.faces': ({ id, ...range }) => {
     const { members } = needed(library.facesets.byId(id), NOUNS.faceset);
-    return { faces: faceCards(library, library.facesets.membersPage(id, range)), total: members };
+    return { faces: namedFaceCards(library, library.facesets.membersPage(id, range)), total: members };
   },
   'collection.create': (made) => execute(library, createCollection, made),
   'collection.rename': (renamed) => {

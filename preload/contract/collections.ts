@@ -16,12 +16,15 @@ const CollectionCard = z.object({
   covers: z.array(id),
 });
 
+/** With the name of the person it is taken for. */
+const NamedFace = FaceCard.extend({ name: z.string().nullable() });
+
 export const collectionProcedures = {
   /** By name. */
   'collections.list': { args: z.object({ kind }), result: z.object({ collections: z.array(CollectionCard) }) },
   'collection.show': { args: z.object({ kind, id }), result: CollectionCard.extend({ userData: z.string() }) },
   'group.people': { args: z.object({ id, ...range }), result: z.object({ people: z.array(PersonCard), total: count }) },
-  'faceset.faces': { args: z.object({ id, ...range }), result: z.object({ faces: z.array(FaceCard), total: count }) },
+  'faceset.faces': { args: z.object({ id, ...range }), result: z.object({ faces: z.array(NamedFace), total: count }) },
   'collection.create': {
     args: z.object({ kind, name, members: z.array(id).max(20_000).default([]) }),
     result: z.object({ id }),

@@ -1,5 +1,15 @@
 /** The rail on the left: where one can go. */
-import { FolderInput, Images, type LucideIcon, Plug, Settings, UsersRound } from 'lucide-react';
+import {
+  BookImage,
+  BookUser,
+  FolderInput,
+  Images,
+  type LucideIcon,
+  Plug,
+  ScanFace,
+  Settings,
+  UsersRound,
+} from 'lucide-react';
 import { VIEWS, type View } from '../../preload/contract/views.ts';
 import { ImportStatus } from '../imports/import-status.tsx';
 import { useStrings } from '../strings/strings.ts';
@@ -9,6 +19,9 @@ import { formatRoute, useRoute } from './route.ts';
 const ICONS: Readonly<Record<View, LucideIcon>> = {
   photos: Images,
   people: UsersRound,
+  groups: BookUser,
+  facesets: ScanFace,
+  albums: BookImage,
   imports: FolderInput,
   api: Plug,
   settings: Settings,

@@ -1,6 +1,7 @@
 /** The window in Chinese. */
 
 import { api } from './chinese/api.ts';
+import { collections } from './chinese/collections.ts';
 import { common } from './chinese/common.ts';
 import { count } from './chinese/count.ts';
 import { imports } from './chinese/imports.ts';
@@ -19,6 +20,7 @@ export const chinese: Strings = {
   photos,
   photo,
   people,
+  collections,
   imports,
   settings,
   api,

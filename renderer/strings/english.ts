@@ -1,6 +1,7 @@
 /** The window in English, a file for each part of it. Every other language has the same keys, or does not compile. */
 
 import { api } from './english/api.ts';
+import { collections } from './english/collections.ts';
 import { common } from './english/common.ts';
 import { count } from './english/count.ts';
 import { imports } from './english/imports.ts';
@@ -18,6 +19,7 @@ export const english = {
   photos,
   photo,
   people,
+  collections,
   imports,
   settings,
   api,

@@ -7,6 +7,9 @@ const plural = (n: number, one: string, many: string): string => `${number(n)} $
 const views: Readonly<Record<View, string>> = {
   photos: 'Photos',
   people: 'People',
+  groups: 'Groups',
+  facesets: 'Face sets',
+  albums: 'Albums',
   imports: 'Imports',
   api: 'Local API',
   settings: 'Settings',

@@ -1,0 +1,50 @@
+/** Above what is in a set: the way back, its name to change in place, how much is in it, notes, and how to be rid of it. */
+import { ArrowLeft, Trash2 } from 'lucide-react';
+import type { Result } from '../../preload/contract.ts';
+import { formatRoute, go } from '../navigation/route.ts';
+import { useStrings } from '../strings/strings.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import { deleteCollection, renameCollection, setUserData } from './collection-actions.ts';
+import styles from './collection-header.module.css';
+import { type CollectionKind, VIEW_OF } from './kinds.ts';
+import { NameInPlace } from './name-in-place.tsx';
+import { NotesInPlace } from './notes-in-place.tsx';
+
+interface CollectionHeaderProps {
+  readonly kind: CollectionKind;
+  readonly id: string;
+  /** Null before it is known. */
+  readonly collection: Result<'collection.show'> | null;
+}
+
+export function CollectionHeader({ kind, id, collection }: CollectionHeaderProps) {
+  const { collections: words, views } = useStrings();
+  const of = { kind, id };
+  const remove = async (): Promise<void> => {
+    if (await deleteCollection(of)) go(VIEW_OF[kind]);
+  };
+  return (
+    <header className={styles.header}>
+      <div className={styles.line}>
+        <a
+          href={formatRoute({ view: VIEW_OF[kind], id: null })}
+          className={styles.back}
+          aria-label={views[VIEW_OF[kind]]}
+          title={views[VIEW_OF[kind]]}
+        >
+          <ArrowLeft aria-hidden />
+        </a>
+        {collection && (
+          <>
+            <NameInPlace name={collection.name} onName={(name) => renameCollection(of, name)} />
+            <p>{words[kind].members(collection.memberCount)}</p>
+            <div className={styles.actions}>
+              <IconButton label={words[kind].deleteIt} icon={<Trash2 />} onClick={() => void remove()} />
+            </div>
+          </>
+        )}
+      </div>
+      {collection && <NotesInPlace text={collection.userData} onKeep={(text) => setUserData(of, text)} />}
+    </header>
+  );
+}

@@ -1,0 +1,42 @@
+/**
+ * What is marked in a list that is shown place by place, by its ids, so that items which come or go change nothing. As in
+ * the grid of photos: one by one, or all from the last one on.
+ */
+import { useState } from 'react';
+import type { PagedList } from './paged-list.ts';
+
+export interface Marks {
+  readonly ids: ReadonlySet<string>;
+  /** One more or less; a stretch begins at it. */
+  toggle(place: number): Promise<void>;
+  /** Everything from where the stretch began to this place as well. */
+  extendTo(place: number): Promise<void>;
+  markAll(): Promise<void>;
+  clear(): void;
+}
+
+export function useMarks<Item extends { readonly id: string }>(list: PagedList<Item>): Marks {
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+  const [anchor, setAnchor] = useState(0);
+  const idsBetween = async (first: number, end: number): Promise<string[]> =>
+    (await list.between(first, end)).map(({ id }) => id);
+  return {
+    ids,
+    async toggle(place) {
+      setAnchor(place);
+      const [id] = await idsBetween(place, place + 1);
+      if (id !== undefined) setIds((before) => (before.has(id) ? without(before, id) : new Set([...before, id])));
+    },
+    async extendTo(place) {
+      const more = await idsBetween(Math.min(anchor, place), Math.max(anchor, place) + 1);
+      setIds((before) => new Set([...before, ...more]));
+    },
+    async markAll() {
+      setIds(new Set(await idsBetween(0, list.use.getState().total)));
+    },
+    clear: () => setIds(new Set()),
+  };
+}
+
+const without = (ids: ReadonlySet<string>, id: string): ReadonlySet<string> =>
+  new Set([...ids].filter((other) => other !== id));

@@ -1,0 +1,77 @@
+/** A person of a group, or a face of a face set: opened by a press, marked by the round box or with Ctrl and Shift. */
+import { Check } from 'lucide-react';
+import type { MouseEvent } from 'react';
+import { useStrings } from '../strings/strings.ts';
+import { ContextMenu } from '../ui/context-menu.tsx';
+import { FaceImage } from '../ui/face-image.tsx';
+import type { MenuGroup } from '../ui/menu-groups.tsx';
+import type { CardFocus } from './card-grid.tsx';
+import styles from './member-card.module.css';
+
+interface MemberCardProps {
+  readonly faceId: string | null;
+  /** Empty for a face that nobody has named. */
+  readonly name: string;
+  readonly detail?: string;
+  /** Of the page it opens. */
+  readonly href?: string;
+  /** What it does where it opens no page. */
+  readonly onOpen?: () => void;
+  readonly isMarked: boolean;
+  /** Something is marked: a press marks more instead of opening. */
+  readonly isMarking: boolean;
+  readonly onMark: (by: 'toggle' | 'extend') => void;
+  readonly groups: readonly MenuGroup[];
+  readonly focus: CardFocus;
+}
+
+export function MemberCard(props: MemberCardProps) {
+  const { faceId, name, detail, href, onOpen, isMarked, isMarking, onMark, groups, focus } = props;
+  const { collections: words, photo, photos } = useStrings();
+  const said = name === '' ? photo.unknownFace : name;
+  const onClick = (event: MouseEvent): void => {
+    const isMark = isMarking || event.shiftKey || event.ctrlKey || event.metaKey;
+    if (isMark) {
+      event.preventDefault();
+      onMark(event.shiftKey ? 'extend' : 'toggle');
+    } else onOpen?.();
+  };
+  const shown = (
+    <>
+      <FaceImage faceId={faceId} size="large" />
+      <b data-unnamed={name === '' || undefined}>{said}</b>
+      {detail && <small>{detail}</small>}
+    </>
+  );
+  const common = {
+    className: styles.open,
+    onClick,
+    'aria-label': isMarked ? words.marked(said) : undefined,
+    ...focus,
+  };
+  return (
+    <div className={styles.card} data-marked={isMarked || undefined}>
+      <ContextMenu groups={groups}>
+        {href === undefined ? (
+          <button type="button" {...common}>
+            {shown}
+          </button>
+        ) : (
+          <a href={href} draggable={false} {...common}>
+            {shown}
+          </a>
+        )}
+      </ContextMenu>
+      <button
+        type="button"
+        tabIndex={-1}
+        className={styles.check}
+        data-shown={isMarking || undefined}
+        aria-label={isMarked ? photos.deselect(said) : photos.select(said)}
+        onClick={(event) => onMark(event.shiftKey ? 'extend' : 'toggle')}
+      >
+        <Check aria-hidden />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+/** What is in a group or face set, in a grid: opened, marked and taken out by mouse and keys alike. */
+import { TriangleAlert } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, useEffect } from 'react';
+import { useStrings } from '../strings/strings.ts';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import type { MenuGroup } from '../ui/menu-groups.tsx';
+import { type CardFocus, CardGrid } from './card-grid.tsx';
+import { useMarks } from './marks.ts';
+import { MarksBar } from './marks-bar.tsx';
+import type { PagedList } from './paged-list.ts';
+
+/** What a card of the grid is given besides what it shows. */
+export interface MemberProps {
+  readonly focus: CardFocus;
+  readonly isMarked: boolean;
+  readonly isMarking: boolean;
+  readonly onMark: (by: 'toggle' | 'extend') => void;
+  readonly groups: readonly MenuGroup[];
+}
+
+interface MembersProps<Item> {
+  readonly label: string;
+  readonly list: PagedList<Item>;
+  /** News that may change what is in it. */
+  readonly news: readonly string[];
+  readonly card: (item: Item, props: MemberProps) => ReactNode;
+  /** What can be done with some of them. */
+  readonly groupsOf: (ids: readonly string[]) => readonly MenuGroup[];
+  /** Out of the set. @returns whether it has been done */
+  readonly take: (ids: readonly string[]) => Promise<boolean>;
+  /** What stands there when nothing is in it. */
+  readonly empty: ReactNode;
+}
+
+/** px: the narrowest card, and its height: a large face with two lines below. */
+const CARD = 152;
+const HEIGHT = 192;
+
+export function Members<Item extends { readonly id: string }>(props: MembersProps<Item>) {
+  const { label, list, news, card, groupsOf, take, empty } = props;
+  const { collections: words, common } = useStrings();
+  const { items, total, status, failure } = list.use();
+  const marks = useMarks(list);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the kinds of news stay as they are.
+  useEffect(() => list.follow(news), [list]);
+
+  if (status === 'failed') {
+    return (
+      <EmptyState icon={<TriangleAlert />} title={words.failedTitle} hint={failure ?? ''} isFailure>
+        <Button onClick={() => void list.read()}>{common.retry}</Button>
+      </EmptyState>
+    );
+  }
+  if (status === 'ready' && total === 0) return empty;
+
+  const isMarking = marks.ids.size > 0;
+  const takeAway = async (ids: readonly string[]): Promise<void> => {
+    if (ids.length > 0 && (await take(ids))) marks.clear();
+  };
+  /** @param to where the key leads: where the focus is, unless it moves */
+  const onKey = (event: KeyboardEvent, to: number): void => {
+    const { key } = event;
+    const here = items.get(to);
+    if ((event.ctrlKey || event.metaKey) && key.toLowerCase() === 'a') void marks.markAll();
+    else if (key === ' ') void (event.shiftKey ? marks.extendTo(to) : marks.toggle(to));
+    else if (event.shiftKey && /^(Arrow|Home|End|Page)/.test(key)) void marks.extendTo(to);
+    else if (key === 'Escape' && isMarking) marks.clear();
+    else if (key === 'Delete' || key === 'Backspace') void takeAway(isMarking ? [...marks.ids] : here ? [here.id] : []);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <>
+      <MarksBar marks={marks} total={total} groups={groupsOf([...marks.ids])} />
+      <CardGrid
+        label={label}
+        count={total}
+        keyOf={(place) => items.get(place)?.id ?? String(place)}
+        minWidth={CARD}
+        heightOf={() => HEIGHT}
+        gap={8}
+        onKey={onKey}
+        onSight={list.see}
+        card={(place, focus) => {
+          const item = items.get(place);
+          if (!item) return null;
+          const isMarked = marks.ids.has(item.id);
+          return card(item, {
+            ...{ focus, isMarked, isMarking },
+            onMark: (by) => void (by === 'extend' ? marks.extendTo(place) : marks.toggle(place)),
+            groups: groupsOf(isMarked ? [...marks.ids] : [item.id]),
+          });
+        }}
+      />
+    </>
+  );
+}

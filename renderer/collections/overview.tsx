@@ -1,0 +1,134 @@
+/** All groups, all face sets or all albums: to open, to find by name, to make, to rename and to delete. */
+import { ArrowDownUp, Plus, SearchX, TriangleAlert } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import { go } from '../navigation/route.ts';
+import { useStrings } from '../strings/strings.ts';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Menu } from '../ui/menu.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { ViewHeader } from '../ui/view-header.tsx';
+import { CardGrid } from './card-grid.tsx';
+import { createCollection, deleteCollection, renameCollection } from './collection-actions.ts';
+import { CollectionCard } from './collection-card.tsx';
+import { chooseOrder, inOrder, ORDERS, useOrder } from './collection-order.ts';
+import { readCollections, useCollections } from './collections-store.ts';
+import { findByName } from './find-by-name.ts';
+import { type CollectionCardData, type CollectionKind, VIEW_OF } from './kinds.ts';
+import { NameDialog } from './name-dialog.tsx';
+import styles from './overview.module.css';
+import { SignOf } from './sign-of.tsx';
+
+/** So few are found by looking. */
+const FEW = 8;
+/** px: the narrowest card, and what stands below its picture. */
+const CARD = 176;
+const LINES = 56;
+
+export function Overview({ kind }: { readonly kind: CollectionKind }) {
+  const { collections: words, views, common } = useStrings();
+  const { all, status, failure } = useCollections(kind);
+  const order = useOrder(kind);
+  const [typed, setTyped] = useState('');
+  /** What a name is asked for. */
+  const [naming, setNaming] = useState<CollectionCardData | 'new' | null>(null);
+  useEffect(() => void readCollections(kind), [kind]);
+  const shown = useMemo(() => inOrder(findByName(all, typed), order), [all, typed, order]);
+
+  const make = async (name: string): Promise<boolean> => {
+    const id = await createCollection(kind, name);
+    if (id !== null) go(VIEW_OF[kind], id);
+    return id !== null;
+  };
+  const onKey = (event: KeyboardEvent, place: number): void => {
+    const one = shown[place];
+    if (!one || (event.key !== 'F2' && event.key !== 'Delete')) return;
+    event.preventDefault();
+    if (event.key === 'F2') setNaming(one);
+    else void deleteCollection({ kind, id: one.id });
+  };
+  const makeButton = (
+    <Button tone="primary" icon={<Plus aria-hidden />} onClick={() => setNaming('new')}>
+      {words[kind].make}
+    </Button>
+  );
+  const isEmpty = status === 'ready' && all.length === 0;
+  return (
+    <>
+      <ViewHeader title={views[VIEW_OF[kind]]} detail={status === 'ready' ? words[kind].count(all.length) : ''}>
+        {(all.length > FEW || typed !== '') && (
+          <TextField
+            label={words.find}
+            hideLabel
+            type="search"
+            className={styles.find}
+            placeholder={words.find}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        )}
+        {all.length > 1 && (
+          <Menu
+            trigger={
+              <Button tone="quiet" icon={<ArrowDownUp aria-hidden />}>
+                {words.order[order]}
+              </Button>
+            }
+            groups={[
+              ORDERS.map((choice) => ({
+                label: words.order[choice],
+                isChosen: choice === order,
+                run: () => chooseOrder(kind, choice),
+              })),
+            ]}
+          />
+        )}
+        {!isEmpty && makeButton}
+      </ViewHeader>
+      {status === 'failed' && (
+        <EmptyState icon={<TriangleAlert />} title={words.failedTitle} hint={failure ?? ''} isFailure>
+          <Button onClick={() => void readCollections(kind)}>{common.retry}</Button>
+        </EmptyState>
+      )}
+      {isEmpty && (
+        <EmptyState icon={<SignOf kind={kind} />} title={words[kind].emptyTitle} hint={words[kind].emptyHint}>
+          {makeButton}
+        </EmptyState>
+      )}
+      {all.length > 0 && shown.length === 0 && (
+        <EmptyState icon={<SearchX />} title={words.noneTitle} hint={words.noneHint} />
+      )}
+      {shown.length > 0 && (
+        <CardGrid
+          label={views[VIEW_OF[kind]]}
+          count={shown.length}
+          keyOf={(place) => shown[place]?.id ?? ''}
+          minWidth={CARD}
+          heightOf={(width) => width + LINES}
+          onKey={onKey}
+          card={(place, focus) => {
+            const one = shown[place];
+            if (!one) return null;
+            return (
+              <CollectionCard
+                kind={kind}
+                collection={one}
+                focus={focus}
+                onRename={() => setNaming(one)}
+                onDelete={() => void deleteCollection({ kind, id: one.id })}
+              />
+            );
+          }}
+        />
+      )}
+      {naming !== null && (
+        <NameDialog
+          kind={kind}
+          present={naming === 'new' ? null : naming.name}
+          onName={(name) => (naming === 'new' ? make(name) : renameCollection({ kind, id: naming.id }, name))}
+          onClose={() => setNaming(null)}
+        />
+      )}
+    </>
+  );
+}
