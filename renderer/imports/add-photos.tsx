@@ -9,6 +9,7 @@ import { Panel } from '../ui/panel.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import styles from './add-photos.module.css';
 import { startImport, useImports } from './imports-store.ts';
+import { ChooseFiles } from './uploads/choose-files.tsx';
 
 export function AddPhotos() {
   const { imports: words } = useStrings();
@@ -33,20 +34,24 @@ export function AddPhotos() {
             {words.addButton}
           </Button>
         </div>
-        {window.kindred && (
-          <div className={styles.choices}>
-            <ChooseButton
-              question="import-folders"
-              label={words.chooseFolders}
-              onChoose={(paths) => void startImport(paths)}
-            />
-            <ChooseButton
-              question="import-photos"
-              label={words.choosePhotos}
-              onChoose={(paths) => void startImport(paths)}
-            />
-          </div>
-        )}
+        <div className={styles.choices}>
+          {window.kindred ? (
+            <>
+              <ChooseButton
+                question="import-folders"
+                label={words.chooseFolders}
+                onChoose={(paths) => void startImport(paths)}
+              />
+              <ChooseButton
+                question="import-photos"
+                label={words.choosePhotos}
+                onChoose={(paths) => void startImport(paths)}
+              />
+            </>
+          ) : (
+            <ChooseFiles />
+          )}
+        </div>
         <div className={styles.options}>
           <CheckBox
             label={words.thorough}

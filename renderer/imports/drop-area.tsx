@@ -1,10 +1,12 @@
-/** Files and folders dropped anywhere in the window are imported from where they lie. */
+/** Files and folders dropped anywhere in the window are imported: from where they lie, or sent where that is not told. */
 import { FolderInput } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { currentStrings, useStrings } from '../strings/strings.ts';
 import { toast } from '../ui/toasts.tsx';
 import styles from './drop-area.module.css';
 import { startImport } from './imports-store.ts';
+import { droppedFiles } from './uploads/found-files.ts';
+import { uploadFiles } from './uploads/uploads-store.ts';
 
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
@@ -25,7 +27,7 @@ export function DropArea() {
       if (!holdsFiles(event)) return;
       event.preventDefault();
       setIsOver(false);
-      void importDropped([...(event.dataTransfer?.files ?? [])]);
+      if (event.dataTransfer) void importDropped(event.dataTransfer);
     };
     window.addEventListener('dragover', over);
     window.addEventListener('dragleave', leave);
@@ -47,10 +49,10 @@ export function DropArea() {
   );
 }
 
-async function importDropped(files: readonly File[]): Promise<void> {
+async function importDropped(dropped: DataTransfer): Promise<void> {
   const shell = window.kindred;
-  // A browser does not say where a file lies, and Kindred reads photos where they are.
-  if (!shell) return toast(currentStrings().imports.dropInBrowser, { isFailure: true });
-  const paths = files.map((file) => shell.pathOf(file)).filter((path) => path !== '');
+  // A browser does not say where a file lies: there it is sent.
+  if (!shell) return uploadFiles(droppedFiles(dropped));
+  const paths = [...dropped.files].map((file) => shell.pathOf(file)).filter((path) => path !== '');
   if (paths.length > 0 && (await startImport(paths))) toast(currentStrings().imports.started(paths.length));
 }

@@ -7,6 +7,7 @@ import { useStrings } from '../strings/strings.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import styles from './import-files.module.css';
+import { reasonFor } from './reason.ts';
 
 export type FileEnd = Exclude<Args<'imports.files'>['state'], 'done'>;
 type ImportFile = Result<'imports.files'>['files'][number];
@@ -50,7 +51,7 @@ export function ImportFiles({ jobId, end, title, onClose }: ImportFilesProps) {
         {files.map(({ path, message, code }) => (
           <li key={path}>
             <b>{path}</b>
-            {(message ?? code) && <p>{message ?? code}</p>}
+            <p>{reasonFor(words, code, message)}</p>
           </li>
         ))}
       </ul>

@@ -1,20 +1,41 @@
-/** One quiet line, in every view, while an import runs. */
+/** A quiet line for each, in every view, while files are being sent or an import runs. */
 import { formatRoute } from '../navigation/route.ts';
 import { useStrings } from '../strings/strings.ts';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import styles from './import-status.module.css';
 import { runningImport, useImports } from './imports-store.ts';
+import { useUploads } from './uploads/uploads-store.ts';
 
 export function ImportStatus() {
   const { imports: words } = useStrings();
-  const progress = useImports(runningImport);
-  if (!progress) return null;
-  const { done, total, discovered } = progress;
-  const label = words.running(done, total);
+  const running = useImports(runningImport);
+  const upload = useUploads((state) => state.progress);
+  const lines = [
+    upload && {
+      label: upload.isOver ? words.uploadsFailed(upload.failed.length) : words.uploadingOf(upload.done, upload.total),
+      done: upload.sentBytes,
+      total: upload.isLooking ? null : upload.totalBytes,
+      isStill: upload.stoppedBy !== null,
+    },
+    running && {
+      label: words.running(running.done, running.total),
+      done: running.done,
+      total: running.discovered ? running.total : null,
+    },
+  ].filter((line) => line !== null);
+  if (lines.length === 0) return null;
   return (
-    <a href={formatRoute({ view: 'imports', id: null })} className={styles.status} title={label}>
-      <span>{label}</span>
-      <ProgressBar label={label} done={done} total={discovered ? total : null} />
+    <a
+      href={formatRoute({ view: 'imports', id: null })}
+      className={styles.status}
+      title={lines.map(({ label }) => label).join('\n')}
+    >
+      {lines.map((line) => (
+        <div key={line.label}>
+          <span>{line.label}</span>
+          <ProgressBar {...line} />
+        </div>
+      ))}
     </a>
   );
 }

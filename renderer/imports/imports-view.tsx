@@ -9,6 +9,7 @@ import { FollowedFolders } from './followed-folders.tsx';
 import { ImportList } from './import-list.tsx';
 import { isAtWork, useImports } from './imports-store.ts';
 import styles from './imports-view.module.css';
+import { UploadCard } from './uploads/upload-card.tsx';
 
 /** Earlier imports that are shown at a time. */
 const PAGE = 20;
@@ -24,6 +25,7 @@ export function ImportsView() {
       <ViewHeader title={views.imports} />
       <Panels>
         <AddPhotos />
+        <UploadCard />
         {now.length > 0 && (
           <Panel title={words.now}>
             <ImportList jobs={now} />
