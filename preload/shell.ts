@@ -2,8 +2,19 @@
 import { z } from 'zod';
 import type { Transport } from './contract.ts';
 
-/** What the user is asked to choose: photos or folders to import, folders, a place for a backup, a backup, a pack. */
-export const Question = z.enum(['import-photos', 'import-folders', 'folders', 'new-backup', 'backup', 'model-pack']);
+/** What the user is asked to choose. */
+export const Question = z.enum([
+  'import-photos',
+  'import-folders',
+  /** One or more. */
+  'folders',
+  /** A file that is not there yet. */
+  'new-backup',
+  'backup',
+  /** Packed into a .zip. */
+  'model-pack',
+  'model-pack-folder',
+]);
 export type Question = z.infer<typeof Question>;
 
 export interface Shell extends Transport {

@@ -8,11 +8,13 @@ import { type Core, openCore } from '../core.ts';
 import { dataFolder } from '../data-folder.ts';
 import { toFailure } from '../kindred-error.ts';
 import { handleAppScheme, ORIGIN, SCHEME } from './app-scheme.ts';
+import { followAppearance } from './appearance.ts';
 import { showMenu } from './application-menu.ts';
 import { ask } from './ask-core.ts';
 import { closeBeforeQuit } from './close-before-quit.ts';
 import { keepAlive, logFailures } from './failures.ts';
 import { forkUtility } from './fork-utility.ts';
+import { importPaths } from './import-paths.ts';
 import { showImports } from './import-signs.ts';
 import { answerPage } from './ipc.ts';
 import { lockDown } from './lock-down.ts';
@@ -74,13 +76,13 @@ async function open(whenOpen: ReturnType<typeof collectOpened>): Promise<void> {
 
 async function show(core: Core, folder: string, whenOpen: ReturnType<typeof collectOpened>): Promise<void> {
   const speech = await followLanguage(core);
+  await followAppearance(core);
   const shown = createWindow();
   app.on('window-all-closed', () => app.quit());
   keepAlive(shown, log, speech);
   answerPage(shown, core, speech);
   showImports(shown, core, speech);
-  const startImport = (paths: string[]): void =>
-    void ask(core, 'imports.start', { paths }).catch((error: unknown) => log.fail('An import could not begin', error));
+  const startImport = (paths: string[]): void => void importPaths(core, log, paths);
   showMenu({ window: shown, core, folder, speech, log, startImport });
   shown.once('ready-to-show', () => {
     window = shown;

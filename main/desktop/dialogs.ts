@@ -41,6 +41,8 @@ function optionsOf(question: Exclude<Question, 'new-backup'>, words: Words['dial
         properties: ['openFile'],
         filters: [{ name: words.packFilter, extensions: ['zip'] }],
       };
+    case 'model-pack-folder':
+      return { title: words.modelPack, properties: ['openDirectory'] };
   }
 }
 

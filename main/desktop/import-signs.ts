@@ -3,14 +3,11 @@ import { type BrowserWindow, Notification } from 'electron';
 import type { EventData } from '../../preload/contract.ts';
 import type { Core } from '../core.ts';
 import { on } from './ask-core.ts';
+import { importBar } from './import-bar.ts';
 import type { Speech } from './speech.ts';
 import { bringToFront } from './window.ts';
 
 type Progress = EventData<'import.progress'>;
-
-/** Electron's own numbers: less than nothing takes the bar away, more than all is for "nobody knows how much". */
-const NO_BAR = -1;
-const SOME_BAR = 2;
 
 export function showImports(window: BrowserWindow, core: Core, speech: Speech): void {
   /** Imports that have been told of as running, and not as ended. */
@@ -19,7 +16,7 @@ export function showImports(window: BrowserWindow, core: Core, speech: Speech): 
   let notification: Notification | null = null;
   on(core, 'import.progress', (progress) => {
     const { jobId, state } = progress;
-    if (!window.isDestroyed()) window.setProgressBar(barOf(progress));
+    if (!window.isDestroyed()) window.setProgressBar(importBar(progress));
     if (state === 'running') running.add(jobId);
     else if (running.delete(jobId) && state === 'done' && !isSeen(window) && Notification.isSupported()) {
       notification?.close();
@@ -31,11 +28,6 @@ export function showImports(window: BrowserWindow, core: Core, speech: Speech): 
 }
 
 const isSeen = (window: BrowserWindow): boolean => !window.isDestroyed() && window.isFocused();
-
-const barOf = ({ state, discovered, done, total }: Progress): number => {
-  if (state !== 'running') return NO_BAR;
-  return discovered && total > 0 ? done / total : SOME_BAR;
-};
 
 function notificationOf({ counts }: Progress, { words: { notifications } }: Speech): Notification {
   const body = notifications.outcome(counts.done, counts.faces, counts.failed);

@@ -11,7 +11,7 @@ import { existingPaths, splitArguments } from './arguments.ts';
 const TOGETHER = 100;
 
 /** What a second start tells the first: its own arguments may come in any order, and its folder is another. */
-const SecondStart = z.object({ paths: z.array(z.string().max(4096)).max(10_000) });
+const SecondStart = z.object({ paths: z.array(z.string().min(1).max(4096)) });
 type SecondStart = z.infer<typeof SecondStart>;
 
 /** How this Kindred was started. */

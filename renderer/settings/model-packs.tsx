@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import type { Result } from '../../preload/contract.ts';
 import { call } from '../bridge.ts';
 import { attempt } from '../changes/attempt.ts';
+import { ChooseButton } from '../choosing/choose-button.tsx';
 import { useStrings } from '../strings/strings.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -35,11 +36,17 @@ export function ModelPacks({ packs, onChange }: ModelPacksProps) {
     onChange();
     return isDone;
   };
-  const add = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (!(await during(words.addingPack, () => call('models.add', { path: path.trim() })))) return;
+  const add = async (pack: string): Promise<void> => {
+    if (!(await during(words.addingPack, () => call('models.add', { path: pack })))) return;
     setPath('');
     toast(words.packAdded);
+  };
+  const addByPath = (event: FormEvent): void => {
+    event.preventDefault();
+    void add(path.trim());
+  };
+  const addChosen = ([pack]: readonly string[]): void => {
+    if (pack !== undefined) void add(pack);
   };
   const agree = async (): Promise<void> => {
     if (!asked) return;
@@ -83,7 +90,7 @@ export function ModelPacks({ packs, onChange }: ModelPacksProps) {
           </li>
         ))}
       </ul>
-      <form className={styles.form} onSubmit={(event) => void add(event)}>
+      <form className={styles.form} onSubmit={addByPath}>
         <TextField
           label={words.packPath}
           placeholder={words.packPathExample}
@@ -95,6 +102,12 @@ export function ModelPacks({ packs, onChange }: ModelPacksProps) {
           {words.addPack}
         </Button>
       </form>
+      {window.kindred && (
+        <div className={styles.choices}>
+          <ChooseButton question="model-pack" label={words.choosePackFile} onChoose={addChosen} />
+          <ChooseButton question="model-pack-folder" label={words.choosePackFolder} onChoose={addChosen} />
+        </div>
+      )}
       <div role="status">
         {busy !== null && (
           <div className={styles.busy}>

@@ -49,6 +49,15 @@ test.describe('a window', () => {
     await expect.poll(label).toBe('People');
   });
 
+  test('has the frame that goes with the appearance that is chosen', async () => {
+    const theme = (): Promise<string> => app.evaluate(({ nativeTheme }) => nativeTheme.themeSource);
+    await choose('settings');
+    await page.getByRole('radio', { name: 'Dark' }).check();
+    await expect.poll(theme).toBe('dark');
+    await page.getByRole('radio', { name: 'Light' }).check();
+    await expect.poll(theme).toBe('light');
+  });
+
   test('takes back typing in a text, by its menu', async () => {
     await choose('view-imports');
     const text = page.getByLabel('Folder or photo');

@@ -1,11 +1,13 @@
 /** What one start of the desktop leaves for the next, and what a second one gives to the first. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { _electron, expect, test } from '@playwright/test';
 import { electronArguments, findElectron, launch } from './electron.ts';
 import { FAMILY, openLibrary, SAMPLE, type TestLibrary } from './library.ts';
+
+// Several starts, one after the other.
+test.describe.configure({ timeout: 120_000 });
 
 let library: TestLibrary;
 test.beforeEach(async () => {
@@ -36,11 +38,30 @@ test('the window comes back where it was left', async () => {
   await app.close();
 });
 
-test('a library that was open is remembered', async () => {
-  const app = await launch(library);
+test('a library that was open is opened again, and offered beside another', async () => {
+  let app = await launch(library);
   await app.firstWindow();
   await app.close();
-  expect(JSON.parse(await readFile(join(library.userData, 'libraries.json'), 'utf8'))).toEqual([library.data]);
+  const family = await openLibrary('family');
+  app = await launch({ ...family, userData: library.userData });
+  await app.firstWindow();
+  const offered = (): Promise<unknown> =>
+    app.evaluate(({ Menu }) =>
+      Menu.getApplicationMenu()
+        ?.getMenuItemById('recent-libraries')
+        ?.submenu?.items.map(({ label }) => label),
+    );
+  await expect.poll(offered).toEqual([library.data]);
+  await app.close();
+
+  // Where it would be if nobody had said anything, were it not remembered.
+  const env = { ...process.env, XDG_DATA_HOME: library.userData, LOCALAPPDATA: library.userData };
+  const args = electronArguments({ ...family, userData: library.userData }).filter((arg) => !arg.startsWith('--data='));
+  app = await _electron.launch({ executablePath: findElectron(), args, locale: 'en-US', env });
+  const page = await app.firstWindow();
+  await expect(page.getByRole('button', { name: `${FAMILY.photos[0]},` })).toBeVisible();
+  await app.close();
+  await family.remove();
 });
 
 test('what Kindred is started with is imported, and what is not there is not', async () => {

@@ -81,6 +81,8 @@ export const settings: Strings['settings'] = {
   },
   packPath: '添加模型包',
   packPathExample: '含有 pack.json 的文件夹或 .zip 的路径',
+  choosePackFile: '选择 .zip…',
+  choosePackFolder: '选择文件夹…',
   addPack: '添加',
   addingPack: '正在复制并试用模型…',
   packAdded: '模型包已添加，可以正常工作，尚未启用。',

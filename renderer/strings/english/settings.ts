@@ -90,6 +90,8 @@ export const settings = {
   },
   packPath: 'Add a model pack',
   packPathExample: 'Path of a folder or .zip with a pack.json',
+  choosePackFile: 'Choose a .zip…',
+  choosePackFolder: 'Choose a folder…',
   addPack: 'Add',
   addingPack: 'Copying and trying the models…',
   packAdded: 'The model pack is there and works. It is not in use yet.',
