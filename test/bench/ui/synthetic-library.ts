@@ -11,7 +11,8 @@ import type { PackFacts } from '../../../main/engine/engine.ts';
 import { LOCAL_ACCOUNT } from '../../../main/library/accounts.ts';
 import type { NewFace } from '../../../main/library/face.ts';
 import { type Library, openLibrary } from '../../../main/library/library.ts';
-import { THUMBNAIL_SIZES, ThumbnailCache } from '../../../main/organizer/thumbnail-cache.ts';
+import { ThumbnailCache } from '../../../main/organizer/thumbnail-cache.ts';
+import { thumbnailSides } from '../../../main/organizer/thumbnail-size.ts';
 import { seeded, unitVector } from '../random-vectors.ts';
 
 export interface Size {
@@ -50,6 +51,7 @@ export async function syntheticLibrary(folder: string, pack: PackFacts, size: Si
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(unfinished, { recursive: true });
   const library = openLibrary(unfinished, { role: 'owner', appVersion: '0' });
+  const side = thumbnailSides(library).tile;
   try {
     const random = seeded(7);
     const photos = insertPhotos(library, size, random);
@@ -57,7 +59,7 @@ export async function syntheticLibrary(folder: string, pack: PackFacts, size: Si
   } finally {
     await library.close();
   }
-  await writeThumbnails(unfinished, size, await pictures());
+  await writeThumbnails(unfinished, size, side, await pictures(side));
   await rename(unfinished, data);
   return data;
 }
@@ -167,12 +169,12 @@ async function facePictures(): Promise<Uint8Array[]> {
 }
 
 /** For each shape some pictures as the engine makes thumbnails. */
-async function pictures(): Promise<Map<(typeof SHAPES)[number], Buffer[]>> {
+async function pictures(side: number): Promise<Map<(typeof SHAPES)[number], Buffer[]>> {
   const random = seeded(5);
   const photos = await samples();
   const made = new Map<(typeof SHAPES)[number], Buffer[]>();
   for (const shape of SHAPES) {
-    const scale = THUMBNAIL_SIZES[0] / Math.max(shape.width, shape.height);
+    const scale = side / Math.max(shape.width, shape.height);
     const [width, height] = [Math.round(shape.width * scale), Math.round(shape.height * scale)];
     const encoded = Array.from({ length: PICTURES }, (_, i) =>
       part(photos[i % photos.length], width, height, random)
@@ -198,14 +200,16 @@ function part(photo: Buffer | undefined, width: number, height: number, random: 
     });
 }
 
-async function writeThumbnails(data: string, { photos }: Size, made: Map<unknown, Buffer[]>): Promise<void> {
+async function writeThumbnails(
+  data: string,
+  { photos }: Size,
+  side: number,
+  made: Map<unknown, Buffer[]>,
+): Promise<void> {
   const thumbnails = new ThumbnailCache(join(data, 'thumbnails'));
   for (let i = 0; i < photos; i++) {
     const webp = made.get(shapeOf(i))?.[i % PICTURES];
-    if (webp)
-      await thumbnails.put({ sha256: hashOf(i), rotate: null }, [
-        { size: THUMBNAIL_SIZES[0], webp, width: 0, height: 0 },
-      ]);
+    if (webp) await thumbnails.put({ sha256: hashOf(i), rotate: null }, [{ size: side, webp, width: 0, height: 0 }]);
   }
   await writeFile(join(data, 'made-up.txt'), 'A library for measuring the window.\n');
 }
