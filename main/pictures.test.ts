@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -63,4 +64,12 @@ test('of a photo whose file is gone the former thumbnail is kept', async () => {
   for (let times = 0; times < 2; times++) {
     expect(await pictures.thumbnail(id)).toMatchObject({ bytes: { length: 320 } });
   }
+});
+
+test('of a photo that lies at two places, the one that can be read is shown', async () => {
+  const { library, id, pictures } = gallery();
+  const there = join(newFolder(), 'b.jpg');
+  await writeFile(there, 'the photo');
+  library.transaction(() => library.photoFiles.put({ path: there, imageId: id, bytes: 9, mtime: 1 }));
+  expect(String((await pictures.photo(id))?.bytes)).toBe('the photo');
 });

@@ -45,11 +45,13 @@ export function createPictures(library: Library, thumbnails: ThumbnailCache, eng
     async photo(id) {
       const image = library.images.byId(id);
       const type = image && SHOWN_BY_BROWSERS[image.format];
-      const path = pathOf(id);
       // A turn that Kindred made is not in the file, so the file would be shown lying on its side.
-      if (!image || !type || !path || image.rotate !== null) return thumbnail(id, 'view');
-      const bytes = await readFile(path).catch(() => null);
-      return bytes ? { type, bytes } : thumbnail(id, 'view');
+      if (!image || !type || image.rotate !== null) return thumbnail(id, 'view');
+      for (const { path, missingAt } of library.photoFiles.ofImages([id])) {
+        const bytes = missingAt === null ? await readFile(path).catch(() => null) : null;
+        if (bytes) return { type, bytes };
+      }
+      return thumbnail(id, 'view');
     },
     async face(id) {
       const [crop] = library.faces.crops([id]);

@@ -103,6 +103,8 @@ const PhotoDetail = z.object({
   faceCount: count,
   /** Of the file that is shown. */
   path: z.string(),
+  /** Whether its file can be shown now; otherwise /photo/<id> is the large thumbnail. */
+  original: z.enum(['there', 'missing', 'broken']),
   /** All paths at which the photo lies, those that are there first. */
   files: z.array(PhotoFile),
   format: z.string(),

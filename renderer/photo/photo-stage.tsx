@@ -97,9 +97,9 @@ export function PhotoStage({ photo, chosen, onChoose, onDraw, ref }: PhotoStageP
     setCorners(null);
     if (onDraw && drawn && isDrawn(drawn)) onDraw(drawn);
   };
-  // What main shows for a file that is gone is its thumbnail, without a word.
-  const isMissing = photo.files.every(({ missing }) => missing);
-  const note = onDraw ? words.drawHint : isMissing ? words.missingPhoto : isBroken ? words.brokenPhoto : null;
+  // What main shows in place of the file is its thumbnail, without a word.
+  const loss = { there: null, missing: words.missingPhoto, broken: words.brokenPhoto }[photo.original];
+  const note = onDraw ? words.drawHint : (loss ?? (isBroken ? words.brokenPhoto : null));
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the same is done by the zoom buttons and keys
