@@ -138,7 +138,9 @@ const pathOf = (url: string): string => url.split('?', 1)[0] ?? '';
 /** What the first line and the connection tell; the body's parameters come on top. */
 function requestOf({ method, originalUrl, ip }: FastifyRequest) {
   const path = pathOf(originalUrl);
-  return { method, path, remote: ip, parameters: fromUrlEncoded(originalUrl.slice(path.length + 1)) };
+  // The head of a request is bounded, and so is what can be in it.
+  const parameters = fromUrlEncoded(originalUrl.slice(path.length + 1), Number.POSITIVE_INFINITY);
+  return { method, path, remote: ip, parameters };
 }
 
 function send(reply: FastifyReply, { http, headers, body }: ApiAnswer): FastifyReply {

@@ -36,6 +36,18 @@ describe('multipart', () => {
       part('Content-Disposition: form-data; name="a"\r\nContent-Type: application/octet-stream') + END,
       { a: upload('x') },
     ],
+    [
+      'no file chosen, by a client that leaves its name out',
+      part('Content-Disposition: form-data; name="a"\r\nContent-Type: application/octet-stream', '') + END,
+      {},
+    ],
+    ['no file chosen', part('Content-Disposition: form-data; name="a"; filename=""', '') + END, {}],
+    [
+      'a file with an empty name',
+      part('Content-Disposition: form-data; name="a"; filename=""') + END,
+      { a: upload('x') },
+    ],
+    ['an empty file with a name', file('a', '') + END, { a: upload('') }],
     ['a text before a file of the same name', field('a') + file('a') + END, { a: 'x' }],
     ['a file before a text of the same name', file('a', 'f') + field('a') + END, { a: upload('f') }],
     ['a line feed before the boundary, as a client adds it', file('a', 'f\r\n') + END, { a: upload('f\r\n') }],

@@ -35,7 +35,8 @@ export const PATIENCE: Patience = {
 };
 
 const MAX_CONNECTIONS = 1024;
-const MAX_HEADER_BYTES = 16 * 1024;
+/** Any parameter may come in the query string, and the longest text has 64 KiB: three times that when it is escaped. */
+const MAX_HEADER_BYTES = 256 * 1024;
 
 export interface LocalServer {
   readonly server: Server;

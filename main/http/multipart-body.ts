@@ -27,7 +27,7 @@ export function parseMultipart(bytes: Buffer, contentType: string): Promise<Para
     parser.on('field', (name: string | undefined, value) => {
       if (name !== undefined && !isUpload(parameters.get(name))) add(parameters, name, value);
     });
-    parser.on('file', (name: string | undefined, stream) => {
+    parser.on('file', (name: string | undefined, stream, fileName: string | undefined) => {
       const upload = { bytes: Buffer.alloc(0) };
       const chunks: Buffer[] = [];
       const isKept = name !== undefined && !parameters.has(name);
@@ -36,6 +36,8 @@ export function parseMultipart(bytes: Buffer, contentType: string): Promise<Para
       stream.on('data', (chunk: Buffer) => void (isKept && chunks.push(chunk)));
       stream.on('end', () => {
         upload.bytes = Buffer.concat(chunks);
+        // A browser sends the field of a form that no file was chosen for as a file without a name and without bytes.
+        if (isKept && !fileName && upload.bytes.length === 0) parameters.delete(name);
       });
     });
     for (const event of ['fieldsLimit', 'filesLimit', 'partsLimit']) {

@@ -2,7 +2,7 @@
 
 export type ParameterMap = Map<string, unknown>;
 
-/** More than any call has use for, and than a query string of 16 KiB can hold. */
+/** More than any call has use for. */
 const MAX_FIELDS = 20_000;
 
 /** A Map, so that no name can be anything special. */
@@ -17,14 +17,15 @@ export function add(parameters: ParameterMap, name: string, value: string): void
 /**
  * Of a query string or a form body.
  *
- * @throws RangeError for more fields than anybody needs
+ * @param most fields there may be
+ * @throws RangeError for more
  */
-export function fromUrlEncoded(text: string): ParameterMap {
+export function fromUrlEncoded(text: string, most = MAX_FIELDS): ParameterMap {
   const parameters: ParameterMap = new Map();
   if (text === '') return parameters;
   let fields = 1;
   for (let at = text.indexOf('&'); at !== -1; at = text.indexOf('&', at + 1)) {
-    if (++fields > MAX_FIELDS) throw new RangeError('There are too many fields.');
+    if (++fields > most) throw new RangeError('There are too many fields.');
   }
   for (const [name, value] of new URLSearchParams(text)) add(parameters, name, value);
   return parameters;
