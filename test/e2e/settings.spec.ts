@@ -1,0 +1,120 @@
+/** Settings hold: what is chosen is there after a restart, and a backup brings back what was lost since. */
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
+import { FAMILY, openLibrary, type TestLibrary } from './library.ts';
+import { type Shell, shells } from './shells.ts';
+
+let library: TestLibrary;
+let shell: Shell;
+let page: Page;
+test.beforeEach(async () => {
+  library = await openLibrary('family');
+  await open();
+});
+test.afterEach(async () => {
+  await shell.close();
+  await library.remove();
+});
+
+async function open(): Promise<void> {
+  shell = await shells.window(library);
+  page = shell.page;
+}
+
+async function restart(): Promise<void> {
+  await shell.close();
+  await open();
+}
+
+const panel = (name: string) => page.getByRole('region', { name });
+
+test('theme, density and language change at once, and are kept', async () => {
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('radio', { name: 'Dark' }).click({ force: true });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.getByRole('radio', { name: 'Compact' }).click({ force: true });
+  await expect(page.locator('html')).toHaveAttribute('data-density', 'compact');
+  await page.getByRole('radio', { name: '中文' }).click({ force: true });
+  await expect(page.getByRole('heading', { name: '设置', level: 1 })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh');
+
+  await restart();
+  await expect(page.getByRole('link', { name: '设置' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.locator('html')).toHaveAttribute('data-density', 'compact');
+});
+
+test('the smallest face is set by keys, explained by numbers, and kept', async () => {
+  await page.getByRole('link', { name: 'Settings' }).click();
+  const knob = () => page.getByRole('slider', { name: 'Smallest face' });
+  await expect(knob()).toHaveAttribute('aria-valuetext', 'Any size');
+  await knob().focus();
+  await page.keyboard.press('End');
+  await expect(knob()).toHaveAttribute('aria-valuetext', '120 px');
+  await expect(page.getByText(/Now \d+ of 6 faces\./)).toBeVisible();
+  await restart();
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await expect(knob()).toHaveAttribute('aria-valuetext', '120 px');
+});
+
+test('the library is checked, backed up and restored; as it was before is kept', async () => {
+  const backup = join(library.data, 'my-backup.sqlite');
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await panel('Library').getByRole('button', { name: 'Check now' }).click();
+  await expect(panel('Library').getByText('Everything is as it should be.')).toBeVisible();
+
+  const backups = panel('Backups');
+  await backups.getByLabel('Back up to a new file').fill(backup);
+  await backups.getByRole('button', { name: 'Back up now' }).click();
+  await expect(page.getByText(`The library is backed up in ${backup}`)).toBeVisible();
+
+  // Anna becomes somebody else, as by a mistake that is found too late.
+  await page.getByRole('link', { name: 'People' }).click();
+  await page.evaluate(async (named) => {
+    const shellOf = window as unknown as { kindred: { send(name: string, args: unknown): Promise<unknown> } };
+    const { ok } = (await shellOf.kindred.send('people.list', {})) as {
+      ok: { people: { id: string; name: string }[] };
+    };
+    const id = ok.people.find((person) => person.name === named)?.id;
+    await shellOf.kindred.send('person.rename', { id, name: 'Mistake' });
+  }, FAMILY.named);
+  await expect(page.getByText('Mistake')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await backups.getByLabel('Restore from a file').fill(backup);
+  await backups.getByRole('button', { name: 'Restore…', exact: true }).last().click();
+  const question = page.getByRole('dialog', { name: 'Restore this backup?' });
+  await expect(question.getByText('2 photos · 6 faces · 1 person').first()).toBeVisible();
+  await expectAccessible(page);
+  await question.getByRole('button', { name: 'Restore…' }).click();
+  await expect(page.getByText('The backup has been restored.')).toBeVisible({ timeout: 60_000 });
+  await expect(backups.getByText('As it was before a backup was restored')).toBeVisible();
+  await page.getByRole('link', { name: 'People' }).click();
+  await expect(page.getByText(FAMILY.named, { exact: true })).toBeVisible();
+  await expect(page.getByText('Mistake')).toHaveCount(0);
+
+  await restart();
+  await page.getByRole('link', { name: 'People' }).click();
+  await expect(page.getByText(FAMILY.named, { exact: true })).toBeVisible();
+});
+
+test('a file that is no backup is refused before anything happens', async () => {
+  await page.getByRole('link', { name: 'Settings' }).click();
+  const backups = panel('Backups');
+  await backups.getByLabel('Restore from a file').fill(join(library.data, 'owner.json'));
+  await backups.getByRole('button', { name: 'Restore…', exact: true }).last().click();
+  const question = page.getByRole('dialog', { name: 'Restore this backup?' });
+  await expect(question.getByRole('alert')).toHaveText('Nothing has been changed.');
+  await expect(question.getByRole('button', { name: 'Restore…' })).toBeDisabled();
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await expect(question).toBeHidden();
+});
+
+test('every part of the settings can be read and reached', async () => {
+  await page.getByRole('link', { name: 'Settings' }).click();
+  for (const name of ['Appearance', 'Recognition', 'Library', 'Backups', 'Models', 'Privacy']) {
+    await expect(panel(name)).toBeVisible();
+  }
+  await expectAccessible(page);
+});
