@@ -1,8 +1,9 @@
 /** The application's menu, drawn anew when the language changes. */
-import { app, type BrowserWindow, Menu, shell } from 'electron';
+import { app, type BrowserWindow, dialog, Menu, shell } from 'electron';
 import type { MenuCommand } from '../../preload/contract/events.ts';
 import type { Question } from '../../preload/shell.ts';
 import type { Core } from '../core.ts';
+import { toFailure } from '../kindred-error.ts';
 import { showAbout } from './about.ts';
 import { ask } from './ask-core.ts';
 import { choose } from './dialogs.ts';
@@ -46,9 +47,11 @@ function actionsOf({ window, core, folder, speech, log, startImport }: MenuServi
     const paths = await choose(window, question, speech.words.dialogs);
     if (paths.length > 0) startImport(paths);
   };
-  /** A menu has nobody to tell of a failure but the log. */
   const attempt = (work: () => Promise<unknown>) => () =>
-    void work().catch((error: unknown) => log.fail('The menu', error));
+    void work().catch((error: unknown) => {
+      log.fail('The menu', error);
+      dialog.showErrorBox('Kindred', toFailure(error).message);
+    });
   return {
     command,
     importFolders: attempt(() => importChosen('import-folders')),

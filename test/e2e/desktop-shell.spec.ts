@@ -177,6 +177,26 @@ test.describe('a window', () => {
     await expect(page.getByText(photo)).toBeVisible();
   });
 
+  test('begins no library among other files unless that is meant', async () => {
+    const album = join(library.data, '..', 'an album');
+    await mkdir(album);
+    await copyFile(SAMPLE, join(album, 'photo.jpg'));
+    await app.evaluate(({ app, dialog }, folder) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [folder] });
+      dialog.showMessageBox = async (...asked: unknown[]) => {
+        Reflect.set(globalThis, 'asked', asked.at(-1));
+        return { response: 1, checkboxChecked: false };
+      };
+      app.relaunch = () => Reflect.set(globalThis, 'again', []);
+    }, album);
+    await choose('open-library');
+    const asked = (): Promise<unknown> => app.evaluate(() => Reflect.get(globalThis, 'asked')?.message);
+    await expect.poll(asked).toBe('There is no library in this folder.');
+    await wait(200);
+    expect(await app.evaluate(() => Reflect.get(globalThis, 'again'))).toBeUndefined();
+    await app.evaluate(() => Reflect.deleteProperty(globalThis, 'asked'));
+  });
+
   test('opens another library by starting again on it', async () => {
     const other = join(library.data, '..', 'another library');
     await mkdir(other);

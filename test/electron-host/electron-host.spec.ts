@@ -1,4 +1,5 @@
 /** What Electron does, and the stand-in after it: these tests run on both. */
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -202,6 +203,16 @@ test('a notice has a title and a text, and is clicked by its event', async () =>
     return { title: notification.title, body: notification.body, clicks };
   });
   expect(notice).toEqual({ title: 'Done', body: 'All of it', clicks: 1 });
+});
+
+test('what is asked to run after the application runs when it has ended', async () => {
+  const ran = join(folder, 'ran');
+  const script = `require('node:fs').writeFileSync(${JSON.stringify(ran)}, '')`;
+  await app.evaluate(({ app }, options) => app.relaunch(options), { execPath: process.execPath, args: ['-e', script] });
+  expect(existsSync(ran)).toBe(false);
+  await app.close();
+  await expect.poll(() => existsSync(ran)).toBe(true);
+  await start();
 });
 
 test('what a page keeps outlives a restart', async () => {
