@@ -7,6 +7,7 @@ import type { CardFocus } from './card-grid.tsx';
 import styles from './collection-card.module.css';
 import { Cover } from './cover.tsx';
 import { type CollectionCardData, type CollectionKind, VIEW_OF } from './kinds.ts';
+import { usePeopleDrop } from './people-drag.ts';
 
 interface CollectionCardProps {
   readonly kind: CollectionKind;
@@ -14,11 +15,14 @@ interface CollectionCardProps {
   readonly focus: CardFocus;
   readonly onRename: () => void;
   readonly onDelete: () => void;
+  /** People dropped on it; groups only. */
+  readonly onPeople: (ids: readonly string[]) => void;
 }
 
-export function CollectionCard({ kind, collection, focus, onRename, onDelete }: CollectionCardProps) {
+export function CollectionCard({ kind, collection, focus, onRename, onDelete, onPeople }: CollectionCardProps) {
   const { collections: words } = useStrings();
   const { id, name, memberCount, covers } = collection;
+  const { isOver, target } = usePeopleDrop(onPeople);
   return (
     <ContextMenu
       groups={[
@@ -28,7 +32,14 @@ export function CollectionCard({ kind, collection, focus, onRename, onDelete }: 
         ],
       ]}
     >
-      <a href={formatRoute({ view: VIEW_OF[kind], id })} className={styles.card} draggable={false} {...focus}>
+      <a
+        href={formatRoute({ view: VIEW_OF[kind], id })}
+        className={styles.card}
+        draggable={false}
+        data-over={isOver || undefined}
+        {...(kind === 'group' ? target : {})}
+        {...focus}
+      >
         <Cover kind={kind} covers={covers} />
         <b title={name}>{name}</b>
         <small>{words[kind].members(memberCount)}</small>

@@ -1,23 +1,22 @@
 /** Above what is in a set: the way back, its name to change in place, how much is in it, notes, and how to be rid of it. */
 import { ArrowLeft, Trash2 } from 'lucide-react';
-import type { Result } from '../../preload/contract.ts';
+import type { ReactNode } from 'react';
 import { formatRoute, go } from '../navigation/route.ts';
 import { useStrings } from '../strings/strings.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { deleteCollection, renameCollection, setUserData } from './collection-actions.ts';
 import styles from './collection-header.module.css';
-import { type CollectionKind, VIEW_OF } from './kinds.ts';
+import { type CollectionKind, type CollectionPageProps, VIEW_OF } from './kinds.ts';
 import { NameInPlace } from './name-in-place.tsx';
 import { NotesInPlace } from './notes-in-place.tsx';
 
-interface CollectionHeaderProps {
+interface CollectionHeaderProps extends CollectionPageProps {
   readonly kind: CollectionKind;
-  readonly id: string;
-  /** Null before it is known. */
-  readonly collection: Result<'collection.show'> | null;
+  /** What else can be done with it. */
+  readonly children?: ReactNode;
 }
 
-export function CollectionHeader({ kind, id, collection }: CollectionHeaderProps) {
+export function CollectionHeader({ kind, id, collection, children }: CollectionHeaderProps) {
   const { collections: words, views } = useStrings();
   const of = { kind, id };
   const remove = async (): Promise<void> => {
@@ -34,17 +33,14 @@ export function CollectionHeader({ kind, id, collection }: CollectionHeaderProps
         >
           <ArrowLeft aria-hidden />
         </a>
-        {collection && (
-          <>
-            <NameInPlace name={collection.name} onName={(name) => renameCollection(of, name)} />
-            <p>{words[kind].members(collection.memberCount)}</p>
-            <div className={styles.actions}>
-              <IconButton label={words[kind].deleteIt} icon={<Trash2 />} onClick={() => void remove()} />
-            </div>
-          </>
-        )}
+        <NameInPlace name={collection.name} onName={(name) => renameCollection(of, name)} />
+        <p>{words[kind].members(collection.memberCount)}</p>
+        <div className={styles.actions}>
+          <IconButton label={words[kind].deleteIt} icon={<Trash2 />} onClick={() => void remove()} />
+          {children}
+        </div>
       </div>
-      {collection && <NotesInPlace text={collection.userData} onKeep={(text) => setUserData(of, text)} />}
+      <NotesInPlace text={collection.userData} onKeep={(text) => setUserData(of, text)} />
     </header>
   );
 }

@@ -1,32 +1,26 @@
-/** One group, face set or album: its name and notes above, what is in it below. */
+/** One group, face set or album, or why it cannot be shown. */
 import { CircleOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { go } from '../navigation/route.ts';
 import { useStrings } from '../strings/strings.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { AlbumPhotos } from './album-photos.tsx';
-import { CollectionHeader } from './collection-header.tsx';
-import { FacesetFaces } from './faceset-faces.tsx';
-import { GroupPeople } from './group-people.tsx';
-import { type CollectionKind, VIEW_OF } from './kinds.ts';
+import { AlbumPage } from './album-page.tsx';
+import { FacesetPage } from './faceset-page.tsx';
+import { GroupPage } from './group-page.tsx';
+import { type CollectionKind, type CollectionPageProps, VIEW_OF } from './kinds.ts';
 import { useCollection } from './use-collection.ts';
 
-interface CollectionPageProps {
-  readonly kind: CollectionKind;
-  readonly id: string;
-}
-
-const CONTENTS: Readonly<Record<CollectionKind, (props: { readonly id: string }) => ReactNode>> = {
-  group: GroupPeople,
-  faceset: FacesetFaces,
-  album: AlbumPhotos,
+const PAGES: Readonly<Record<CollectionKind, (props: CollectionPageProps) => ReactNode>> = {
+  group: GroupPage,
+  faceset: FacesetPage,
+  album: AlbumPage,
 };
 
-export function CollectionPage({ kind, id }: CollectionPageProps) {
+export function CollectionPage({ kind, id }: { readonly kind: CollectionKind; readonly id: string }) {
   const { collections: words } = useStrings();
   const { collection, failure } = useCollection(kind, id);
-  const Contents = CONTENTS[kind];
+  const Page = PAGES[kind];
   if (failure !== null) {
     return (
       <EmptyState icon={<CircleOff />} title={words.goneTitle} hint={failure} isFailure>
@@ -34,10 +28,5 @@ export function CollectionPage({ kind, id }: CollectionPageProps) {
       </EmptyState>
     );
   }
-  return (
-    <>
-      <CollectionHeader kind={kind} id={id} collection={collection} />
-      <Contents id={id} />
-    </>
-  );
+  return collection && <Page id={id} collection={collection} />;
 }

@@ -17,13 +17,15 @@ export interface Marks {
 
 export function useMarks<Item extends { readonly id: string }>(list: PagedList<Item>): Marks {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
-  const [anchor, setAnchor] = useState(0);
+  const [last, setLast] = useState({ list, place: 0 });
+  // In another list a stretch begins at its top.
+  const anchor = last.list === list ? last.place : 0;
   const idsBetween = async (first: number, end: number): Promise<string[]> =>
     (await list.between(first, end)).map(({ id }) => id);
   return {
     ids,
     async toggle(place) {
-      setAnchor(place);
+      setLast({ list, place });
       const [id] = await idsBetween(place, place + 1);
       if (id !== undefined) setIds((before) => (before.has(id) ? without(before, id) : new Set([...before, id])));
     },
@@ -32,7 +34,8 @@ export function useMarks<Item extends { readonly id: string }>(list: PagedList<I
       setIds((before) => new Set([...before, ...more]));
     },
     async markAll() {
-      setIds(new Set(await idsBetween(0, list.use.getState().total)));
+      const all = await idsBetween(0, list.use.getState().total);
+      setIds((before) => new Set([...before, ...all]));
     },
     clear: () => setIds(new Set()),
   };

@@ -41,6 +41,7 @@ export function NameInPlace({ name, onName }: NameInPlaceProps) {
       <span aria-hidden>{typed ?? name}</span>
       <input
         ref={field}
+        size={1}
         aria-label={words.name}
         title={words.rename}
         maxLength={200}

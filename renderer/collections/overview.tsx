@@ -1,29 +1,29 @@
 /** All groups, all face sets or all albums: to open, to find by name, to make, to rename and to delete. */
-import { ArrowDownUp, Plus, SearchX, TriangleAlert } from 'lucide-react';
+import { PanelRight, Plus, SearchX, TriangleAlert } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { go } from '../navigation/route.ts';
 import { useStrings } from '../strings/strings.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { Menu } from '../ui/menu.tsx';
-import { TextField } from '../ui/text-field.tsx';
-import { ViewHeader } from '../ui/view-header.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
 import { CardGrid } from './card-grid.tsx';
-import { createCollection, deleteCollection, renameCollection } from './collection-actions.ts';
+import { addMembers, createCollection, deleteCollection, renameCollection } from './collection-actions.ts';
 import { CollectionCard } from './collection-card.tsx';
-import { chooseOrder, inOrder, ORDERS, useOrder } from './collection-order.ts';
+import { inOrder, useOrder } from './collection-order.ts';
+import { putInto } from './collection-picker.tsx';
 import { readCollections, useCollections } from './collections-store.ts';
 import { findByName } from './find-by-name.ts';
 import { type CollectionCardData, type CollectionKind, VIEW_OF } from './kinds.ts';
 import { NameDialog } from './name-dialog.tsx';
-import styles from './overview.module.css';
+import { OverviewHeader } from './overview-header.tsx';
+import pageStyles from './page.module.css';
+import { PeopleShelf } from './people-shelf.tsx';
 import { SignOf } from './sign-of.tsx';
 
-/** So few are found by looking. */
-const FEW = 8;
 /** px: the narrowest card, and what stands below its picture. */
 const CARD = 176;
 const LINES = 56;
+const NOBODY: ReadonlySet<string> = new Set();
 
 export function Overview({ kind }: { readonly kind: CollectionKind }) {
   const { collections: words, views, common } = useStrings();
@@ -32,6 +32,7 @@ export function Overview({ kind }: { readonly kind: CollectionKind }) {
   const [typed, setTyped] = useState('');
   /** What a name is asked for. */
   const [naming, setNaming] = useState<CollectionCardData | 'new' | null>(null);
+  const [showPeople, setShowPeople] = useState(false);
   useEffect(() => void readCollections(kind), [kind]);
   const shown = useMemo(() => inOrder(findByName(all, typed), order), [all, typed, order]);
 
@@ -54,72 +55,60 @@ export function Overview({ kind }: { readonly kind: CollectionKind }) {
   );
   const isEmpty = status === 'ready' && all.length === 0;
   return (
-    <>
-      <ViewHeader title={views[VIEW_OF[kind]]} detail={status === 'ready' ? words[kind].count(all.length) : ''}>
-        {(all.length > FEW || typed !== '') && (
-          <TextField
-            label={words.find}
-            hideLabel
-            type="search"
-            className={styles.find}
-            placeholder={words.find}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
+    <div className={pageStyles.sides}>
+      <div className={pageStyles.page}>
+        <OverviewHeader kind={kind} typed={typed} onType={setTyped}>
+          {kind === 'group' && all.length > 0 && (
+            <IconButton
+              label={words.group.showPeople}
+              icon={<PanelRight />}
+              pressed={showPeople}
+              onClick={() => setShowPeople(!showPeople)}
+            />
+          )}
+          {!isEmpty && makeButton}
+        </OverviewHeader>
+        {status === 'failed' && (
+          <EmptyState icon={<TriangleAlert />} title={words.failedTitle} hint={failure ?? ''} isFailure>
+            <Button onClick={() => void readCollections(kind)}>{common.retry}</Button>
+          </EmptyState>
+        )}
+        {isEmpty && (
+          <EmptyState icon={<SignOf kind={kind} />} title={words[kind].emptyTitle} hint={words[kind].emptyHint}>
+            {makeButton}
+          </EmptyState>
+        )}
+        {all.length > 0 && shown.length === 0 && (
+          <EmptyState icon={<SearchX />} title={words.noneTitle} hint={words.noneHint} />
+        )}
+        {shown.length > 0 && (
+          <CardGrid
+            label={views[VIEW_OF[kind]]}
+            count={shown.length}
+            keyOf={(place) => shown[place]?.id ?? ''}
+            minWidth={CARD}
+            heightOf={(width) => width + LINES}
+            onKey={onKey}
+            card={(place, focus) => {
+              const one = shown[place];
+              if (!one) return null;
+              const of = { kind, id: one.id };
+              return (
+                <CollectionCard
+                  kind={kind}
+                  collection={one}
+                  focus={focus}
+                  onRename={() => setNaming(one)}
+                  onDelete={() => void deleteCollection(of)}
+                  onPeople={(ids) => void addMembers(of, ids)}
+                />
+              );
+            }}
           />
         )}
-        {all.length > 1 && (
-          <Menu
-            trigger={
-              <Button tone="quiet" icon={<ArrowDownUp aria-hidden />}>
-                {words.order[order]}
-              </Button>
-            }
-            groups={[
-              ORDERS.map((choice) => ({
-                label: words.order[choice],
-                isChosen: choice === order,
-                run: () => chooseOrder(kind, choice),
-              })),
-            ]}
-          />
-        )}
-        {!isEmpty && makeButton}
-      </ViewHeader>
-      {status === 'failed' && (
-        <EmptyState icon={<TriangleAlert />} title={words.failedTitle} hint={failure ?? ''} isFailure>
-          <Button onClick={() => void readCollections(kind)}>{common.retry}</Button>
-        </EmptyState>
-      )}
-      {isEmpty && (
-        <EmptyState icon={<SignOf kind={kind} />} title={words[kind].emptyTitle} hint={words[kind].emptyHint}>
-          {makeButton}
-        </EmptyState>
-      )}
-      {all.length > 0 && shown.length === 0 && (
-        <EmptyState icon={<SearchX />} title={words.noneTitle} hint={words.noneHint} />
-      )}
-      {shown.length > 0 && (
-        <CardGrid
-          label={views[VIEW_OF[kind]]}
-          count={shown.length}
-          keyOf={(place) => shown[place]?.id ?? ''}
-          minWidth={CARD}
-          heightOf={(width) => width + LINES}
-          onKey={onKey}
-          card={(place, focus) => {
-            const one = shown[place];
-            if (!one) return null;
-            return (
-              <CollectionCard
-                kind={kind}
-                collection={one}
-                focus={focus}
-                onRename={() => setNaming(one)}
-                onDelete={() => void deleteCollection({ kind, id: one.id })}
-              />
-            );
-          }}
-        />
+      </div>
+      {showPeople && kind === 'group' && (
+        <PeopleShelf members={NOBODY} onAdd={(ids) => putInto('group', ids)} onClose={() => setShowPeople(false)} />
       )}
       {naming !== null && (
         <NameDialog
@@ -129,6 +118,6 @@ export function Overview({ kind }: { readonly kind: CollectionKind }) {
           onClose={() => setNaming(null)}
         />
       )}
-    </>
+    </div>
   );
 }

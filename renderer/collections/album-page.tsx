@@ -1,0 +1,57 @@
+/** An album: its photos, which can be taken out of it. */
+import { BookImage, ImageMinus, Images, Plus } from 'lucide-react';
+import { useCallback, useState } from 'react';
+import type { MoreEntries } from '../photos/photo-menu.tsx';
+import { TimelineGrid } from '../photos/timeline-grid.tsx';
+import { useTimeline } from '../photos/use-timeline.ts';
+import { useStrings } from '../strings/strings.ts';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { addMembers, takeMembers } from './collection-actions.ts';
+import { CollectionHeader } from './collection-header.tsx';
+import { putInto } from './collection-picker.tsx';
+import type { CollectionPageProps } from './kinds.ts';
+import { PhotoOrderMenu } from './photo-order-menu.tsx';
+import { PhotoPicker } from './photo-picker.tsx';
+
+export function AlbumPage({ id, collection }: CollectionPageProps) {
+  const { collections: words } = useStrings();
+  const [isAdding, setIsAdding] = useState(false);
+  const timeline = useTimeline({ album: id });
+  const more = useCallback<MoreEntries>(
+    (ids) => [
+      { label: words.album.toAnother, icon: <BookImage aria-hidden />, run: () => void putInto('album', ids, id) },
+      {
+        label: words.album.takeOut,
+        icon: <ImageMinus aria-hidden />,
+        run: () => void takeMembers({ kind: 'album', id }, ids),
+      },
+    ],
+    [words, id],
+  );
+  const addButton = (
+    <Button tone="primary" icon={<Plus aria-hidden />} onClick={() => setIsAdding(true)}>
+      {words.album.addPhotos}
+    </Button>
+  );
+  return (
+    <>
+      <CollectionHeader kind="album" id={id} collection={collection}>
+        {collection.memberCount > 1 && <PhotoOrderMenu timeline={timeline} />}
+        {collection.memberCount > 0 && addButton}
+      </CollectionHeader>
+      <TimelineGrid
+        timeline={timeline}
+        more={more}
+        empty={
+          <EmptyState icon={<Images />} title={words.album.nobodyTitle} hint={words.album.nobodyHint}>
+            {addButton}
+          </EmptyState>
+        }
+      />
+      {isAdding && (
+        <PhotoPicker onAdd={(ids) => addMembers({ kind: 'album', id }, ids)} onClose={() => setIsAdding(false)} />
+      )}
+    </>
+  );
+}

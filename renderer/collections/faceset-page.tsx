@@ -1,0 +1,76 @@
+/** A face set: its faces, named or not. */
+import { BookPlus, Plus, ScanFace, UserMinus } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { call } from '../bridge.ts';
+import { openPhoto } from '../photo/open-photo.ts';
+import { useStrings } from '../strings/strings.ts';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { addMembers, takeMembers } from './collection-actions.ts';
+import { CollectionHeader } from './collection-header.tsx';
+import { putInto } from './collection-picker.tsx';
+import { FacePicker } from './face-picker.tsx';
+import type { CollectionPageProps } from './kinds.ts';
+import { MemberCard } from './member-card.tsx';
+import { Members } from './members.tsx';
+import { pagedList } from './paged-list.ts';
+
+export function FacesetPage({ id, collection }: CollectionPageProps) {
+  const { collections: words } = useStrings();
+  const [isAdding, setIsAdding] = useState(false);
+  const list = useMemo(
+    () =>
+      pagedList(async (offset, limit) => {
+        const { faces, total } = await call('faceset.faces', { id, offset, limit });
+        return { items: faces, total };
+      }),
+    [id],
+  );
+  const of = { kind: 'faceset', id } as const;
+  const take = (ids: readonly string[]): Promise<boolean> => takeMembers(of, ids);
+  const addButton = (
+    <Button tone="primary" icon={<Plus aria-hidden />} onClick={() => setIsAdding(true)}>
+      {words.faceset.addFaces}
+    </Button>
+  );
+  return (
+    <>
+      <CollectionHeader kind="faceset" id={id} collection={collection}>
+        {collection.memberCount > 0 && addButton}
+      </CollectionHeader>
+      <Members
+        label={words.faceset.faces}
+        list={list}
+        news={['collections', 'people', 'photos']}
+        take={take}
+        groupsOf={(ids) => [
+          [
+            {
+              label: words.faceset.toAnother,
+              icon: <BookPlus aria-hidden />,
+              run: () => void putInto('faceset', ids, id),
+            },
+          ],
+          [
+            {
+              label: words.faceset.takeOut,
+              icon: <UserMinus aria-hidden />,
+              keys: 'Del',
+              run: () => void take(ids),
+              isDanger: true,
+            },
+          ],
+        ]}
+        empty={
+          <EmptyState icon={<ScanFace />} title={words.faceset.nobodyTitle} hint={words.faceset.nobodyHint}>
+            {addButton}
+          </EmptyState>
+        }
+        card={(face, props) => (
+          <MemberCard faceId={face.id} name={face.name ?? ''} onOpen={() => void openPhoto(face.photoId)} {...props} />
+        )}
+      />
+      {isAdding && <FacePicker onAdd={(ids) => addMembers(of, ids)} onClose={() => setIsAdding(false)} />}
+    </>
+  );
+}

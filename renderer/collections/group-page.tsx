@@ -1,0 +1,84 @@
+/** A group: its people, and everybody else beside them to be added. */
+import { UserMinus, UserPlus, UsersRound } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { call } from '../bridge.ts';
+import { formatRoute } from '../navigation/route.ts';
+import { useStrings } from '../strings/strings.ts';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { addMembers, takeMembers } from './collection-actions.ts';
+import { CollectionHeader } from './collection-header.tsx';
+import type { CollectionPageProps } from './kinds.ts';
+import { MemberCard } from './member-card.tsx';
+import { Members } from './members.tsx';
+import pageStyles from './page.module.css';
+import { pagedList } from './paged-list.ts';
+import { usePeopleDrop } from './people-drag.ts';
+import { PeopleShelf } from './people-shelf.tsx';
+import { useMembers } from './use-members.ts';
+
+export function GroupPage({ id, collection }: CollectionPageProps) {
+  const { collections: words, count, views } = useStrings();
+  const [isAdding, setIsAdding] = useState(false);
+  const list = useMemo(
+    () =>
+      pagedList(async (offset, limit) => {
+        const { people, total } = await call('group.people', { id, offset, limit });
+        return { items: people, total };
+      }),
+    [id],
+  );
+  const members = useMembers(list, isAdding);
+  const of = { kind: 'group', id } as const;
+  const take = (ids: readonly string[]): Promise<boolean> => takeMembers(of, ids);
+  const { isOver, target } = usePeopleDrop((ids) => void addMembers(of, ids));
+  const addButton = (
+    <Button tone="primary" icon={<UserPlus aria-hidden />} onClick={() => setIsAdding(true)}>
+      {words.group.addPeople}
+    </Button>
+  );
+  return (
+    <div className={pageStyles.sides}>
+      {/* By keys they are added in the shelf. */}
+      <div className={pageStyles.page} data-over={isOver || undefined} {...target}>
+        <CollectionHeader kind="group" id={id} collection={collection}>
+          {!isAdding && collection.memberCount > 0 && addButton}
+        </CollectionHeader>
+        <Members
+          label={views.people}
+          list={list}
+          news={['collections', 'people']}
+          take={take}
+          groupsOf={(ids) => [
+            [
+              {
+                label: words.group.takeOut,
+                icon: <UserMinus aria-hidden />,
+                keys: 'Del',
+                run: () => void take(ids),
+                isDanger: true,
+              },
+            ],
+          ]}
+          empty={
+            <EmptyState icon={<UsersRound />} title={words.group.nobodyTitle} hint={words.group.nobodyHint}>
+              {!isAdding && addButton}
+            </EmptyState>
+          }
+          card={(person, props) => (
+            <MemberCard
+              faceId={person.coverFaceId}
+              name={person.name}
+              detail={count.photos(person.photoCount)}
+              href={formatRoute({ view: 'people', id: person.id })}
+              {...props}
+            />
+          )}
+        />
+      </div>
+      {isAdding && (
+        <PeopleShelf members={members} onAdd={(ids) => addMembers(of, ids)} onClose={() => setIsAdding(false)} />
+      )}
+    </div>
+  );
+}
