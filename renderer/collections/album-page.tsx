@@ -1,5 +1,5 @@
 /** An album: its photos, which can be taken out of it. */
-import { BookImage, ImageMinus, Images, Plus } from 'lucide-react';
+import { ImageMinus, Images, Plus } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import type { MoreEntries } from '../photos/photo-menu.tsx';
 import { TimelineGrid } from '../photos/timeline-grid.tsx';
@@ -20,7 +20,6 @@ export function AlbumPage({ id, collection }: CollectionPageProps) {
   const timeline = useTimeline({ album: id });
   const more = useCallback<MoreEntries>(
     (ids) => [
-      { label: words.album.toAnother, icon: <BookImage aria-hidden />, run: () => void putInto('album', ids, id) },
       {
         label: words.album.takeOut,
         icon: <ImageMinus aria-hidden />,

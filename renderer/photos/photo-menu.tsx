@@ -1,5 +1,6 @@
 /** What can be done with some photos: the same entries in the context menu and above a selection. */
-import { RotateCcw, RotateCw, Star, Tag, Trash2, Undo2 } from 'lucide-react';
+import { BookImage, RotateCcw, RotateCw, Star, Tag, Trash2, Undo2 } from 'lucide-react';
+import { putInto } from '../collections/collection-picker.tsx';
 import { useStrings } from '../strings/strings.ts';
 import type { MenuEntry, MenuGroup } from '../ui/menu-groups.tsx';
 import { deletePhotos, ratePhotos, restorePhotos, turnPhotos } from './photo-actions.ts';
@@ -15,12 +16,14 @@ const RATINGS = [5, 4, 3, 2, 1, null] as const;
 interface PhotoMenu {
   /** Photos of the bin can only come back. */
   readonly isBin: boolean;
+  /** Of which they are the photos; null for all. */
+  readonly album: string | null;
   readonly more: MoreEntries;
   /** They are out of the list now. */
   readonly onGone: () => void;
 }
 
-export function usePhotoMenu({ isBin, more, onGone }: PhotoMenu): (ids: Ids) => readonly MenuGroup[] {
+export function usePhotoMenu({ isBin, album, more, onGone }: PhotoMenu): (ids: Ids) => readonly MenuGroup[] {
   const { photos: words, photo } = useStrings();
   const takeAway = async (ids: Ids, take: (ids: Ids) => Promise<boolean>): Promise<void> => {
     if (await take(ids)) onGone();
@@ -36,6 +39,7 @@ export function usePhotoMenu({ isBin, more, onGone }: PhotoMenu): (ids: Ids) => 
     return [
       more(ids),
       [
+        { label: words.addToAlbum, icon: <BookImage aria-hidden />, run: () => void putInto('album', ids, album) },
         { label: words.tag, icon: <Tag aria-hidden />, run: () => askForTags(ids) },
         {
           label: words.rate,

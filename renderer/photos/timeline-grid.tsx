@@ -31,10 +31,11 @@ export function TimelineGrid({ timeline, empty, more = NOTHING_MORE }: TimelineG
   const question = timeline.use((state) => state.question);
   const total = timeline.use((state) => state.aspects.length);
   const isBin = timeline.use((state) => state.filter.deleted === true);
+  const album = timeline.use((state) => state.filter.album ?? null);
   const rowHeight = useShownRowHeight();
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is selected belongs to what was asked for.
   const selection = useMemo(() => createSelection(timeline), [timeline, question]);
-  const menuOf = usePhotoMenu({ isBin, more, onGone: selection.clear });
+  const menuOf = usePhotoMenu({ isBin, album, more, onGone: selection.clear });
   const onOpen = useCallback((place: number) => void openPhotoAt(timeline, place), [timeline]);
   const remove = useCallback(
     async (ids: readonly string[]) => {

@@ -69,7 +69,6 @@ export const collections: Strings['collections'] = {
     example: '海边的夏天……',
     members: (value) => `${n(value)} 张照片`,
     addTo: (photos) => `把 ${photos}添加到相册`,
-    toAnother: '添加到其他相册…',
     addPhotos: '添加照片',
     addSome: (value) => `添加 ${n(value)} 张照片`,
     takeOut: '从此相册移除',

@@ -21,6 +21,7 @@ export const photos: Strings['photos'] = {
   selectAll: '全选',
   clearSelection: '清除选择',
   moreActions: '更多',
+  addToAlbum: '添加到相册…',
   tag: '添加标签…',
   tagTitle: (photos) => `为 ${photos}添加标签`,
   newTag: '新标签',

@@ -69,7 +69,6 @@ export const collections = {
     example: 'Summer by the sea…',
     members: (n: number) => plural(n, 'photo', 'photos'),
     addTo: (photos: string) => `Add ${photos} to an album`,
-    toAnother: 'Add to another album…',
     addPhotos: 'Add photos',
     addSome: (n: number) => `Add ${plural(n, 'photo', 'photos')}`,
     takeOut: 'Remove from this album',

@@ -20,6 +20,7 @@ export const photos = {
   selectAll: 'Select all',
   clearSelection: 'Clear the selection',
   moreActions: 'More',
+  addToAlbum: 'Add to album…',
   tag: 'Add tags…',
   tagTitle: (photos: string) => `Tags for ${photos}`,
   newTag: 'New tag',
