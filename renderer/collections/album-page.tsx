@@ -9,7 +9,6 @@ import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { addMembers, takeMembers } from './collection-actions.ts';
 import { CollectionHeader } from './collection-header.tsx';
-import { putInto } from './collection-picker.tsx';
 import type { CollectionPageProps } from './kinds.ts';
 import { PhotoOrderMenu } from './photo-order-menu.tsx';
 import { PhotoPicker } from './photo-picker.tsx';
