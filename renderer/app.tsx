@@ -16,6 +16,7 @@ import { PhotosView } from './photos/photos-view.tsx';
 import { TagDialog } from './photos/tag-dialog.tsx';
 import { SettingsView } from './settings/settings-view.tsx';
 import { Toasts } from './ui/toasts.tsx';
+import { WhoDialog } from './who/who-dialog.tsx';
 
 const VIEWS: Readonly<Record<View, () => ReactNode>> = {
   photos: PhotosView,
@@ -39,6 +40,7 @@ export function App() {
         <Shown />
       </main>
       {photo && <PhotoView photo={photo} />}
+      <WhoDialog />
       <TagDialog />
       <CollectionPicker />
       <DropArea />

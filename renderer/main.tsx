@@ -13,6 +13,7 @@ import { followOpenPhoto } from './photo/open-photo.ts';
 import { allPhotos } from './photos/all-photos.ts';
 import { followSettings } from './settings/settings-store.ts';
 import { speak } from './strings/strings.ts';
+import { followWho } from './who/who-store.ts';
 import './ui/tokens.css';
 import './ui/base.css';
 
@@ -24,6 +25,7 @@ allPhotos.follow();
 followOpenPhoto();
 followPeople();
 followCollections();
+followWho();
 followImports();
 followApi();
 // Not drawn before it is known how: a light flash at night is not calm.

@@ -1,4 +1,5 @@
 /** "Who is this?", "find this face", "are these the same?" */
+import { basename } from 'node:path';
 import type { whoProcedures } from '../../preload/contract/who.ts';
 import { LOCAL_ACCOUNT } from '../library/accounts.ts';
 import { compareFaces, compareWithPerson, findInFaceset, identify } from '../organizer/people/who.ts';
@@ -14,6 +15,12 @@ export function who({ library, organizer }: Services): Family<typeof whoProcedur
     return { library, likeness: organizer.people.likeness, faceId };
   };
   return {
+    'who.face': ({ faceId }) => {
+      const card = needed(namedFaceCards(library, [faceId])[0], 'face');
+      const [file] = library.photoFiles.ofImages([card.photoId]);
+      const takenAt = library.images.byId(card.photoId)?.takenAt ?? null;
+      return { ...card, takenAt, fileName: basename(file?.path ?? '') };
+    },
     'who.suggest': async ({ faceId, limit }) => {
       asked(faceId);
       const people = await organizer.people.suggestions.forFace(faceId);

@@ -1,6 +1,8 @@
 /** The box on a face: its name below it, what it is taken for beside it; pressed, it tells more. */
 import { useSettings } from '../settings/settings-store.ts';
 import { useStrings } from '../strings/strings.ts';
+import { ContextMenu } from '../ui/context-menu.tsx';
+import { useWhoMenu } from '../who/use-who-menu.tsx';
 import { attributeWords, type PhotoFace } from './attribute-words.ts';
 import styles from './photo-stage.module.css';
 
@@ -18,30 +20,33 @@ const percent = (fraction: number): string => `${fraction * 100}%`;
 export function FaceBox({ face, isChosen, showAttributes, scale, onChoose }: FaceBoxProps) {
   const { photo: words } = useStrings();
   const showAttractive = useSettings((state) => state.window.showAttractive);
+  const menuOf = useWhoMenu();
   const { box, name, attributes } = face;
   return (
-    <button
-      type="button"
-      className={styles.face}
-      data-unknown={name === null || undefined}
-      data-chosen={isChosen || undefined}
-      aria-pressed={isChosen}
-      onClick={onChoose}
-      style={{
-        left: percent(box.left),
-        top: percent(box.top),
-        width: percent(box.width),
-        height: percent(box.height),
-        borderWidth: 2 / scale,
-        borderRadius: 8 / scale,
-      }}
-    >
-      <span className={styles.words} style={{ scale: String(1 / scale) }}>
-        <span className={styles.name}>{name ?? words.unknownFace}</span>
-        {showAttributes && attributes && (
-          <span className={styles.attributes}>{attributeWords(attributes, words, showAttractive).join(', ')}</span>
-        )}
-      </span>
-    </button>
+    <ContextMenu groups={menuOf(face.id)}>
+      <button
+        type="button"
+        className={styles.face}
+        data-unknown={name === null || undefined}
+        data-chosen={isChosen || undefined}
+        aria-pressed={isChosen}
+        onClick={onChoose}
+        style={{
+          left: percent(box.left),
+          top: percent(box.top),
+          width: percent(box.width),
+          height: percent(box.height),
+          borderWidth: 2 / scale,
+          borderRadius: 8 / scale,
+        }}
+      >
+        <span className={styles.words} style={{ scale: String(1 / scale) }}>
+          <span className={styles.name}>{name ?? words.unknownFace}</span>
+          {showAttributes && attributes && (
+            <span className={styles.attributes}>{attributeWords(attributes, words, showAttractive).join(', ')}</span>
+          )}
+        </span>
+      </button>
+    </ContextMenu>
   );
 }

@@ -1,5 +1,5 @@
 /** One face of the photo: who it is and how sure that is, and what can be done about it. */
-import { Check, EyeOff, Pencil, Trash2, UserRound, UserRoundX, X } from 'lucide-react';
+import { Check, Ellipsis, EyeOff, Pencil, ScanSearch, Trash2, UserRound, UserRoundX, X } from 'lucide-react';
 import { useState } from 'react';
 import { call } from '../bridge.ts';
 import { go } from '../navigation/route.ts';
@@ -7,6 +7,9 @@ import { useStrings } from '../strings/strings.ts';
 import { Button } from '../ui/button.tsx';
 import { FaceImage } from '../ui/face-image.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import { Menu } from '../ui/menu.tsx';
+import { useWhoMenu } from '../who/use-who-menu.tsx';
+import { askWho } from '../who/who-store.ts';
 import type { PhotoFace } from './attribute-words.ts';
 import styles from './face-card.module.css';
 import { FaceNameForm } from './face-name-form.tsx';
@@ -18,7 +21,8 @@ interface FaceCardProps {
 }
 
 export function FaceCard({ face, onClose }: FaceCardProps) {
-  const { photo: words, common } = useStrings();
+  const { photo: words, common, who: asking } = useStrings();
+  const menuOf = useWhoMenu();
   const [isNaming, setIsNaming] = useState(false);
   const { id, person, name } = face;
   const who = name ?? words.unknownFace;
@@ -72,6 +76,17 @@ export function FaceCard({ face, onClose }: FaceCardProps) {
         </div>
       )}
       <footer>
+        <Button tone="quiet" icon={<ScanSearch />} onClick={() => void askWho(id, 'find')}>
+          {asking.modes.find}
+        </Button>
+        <Menu
+          trigger={
+            <Button tone="quiet" icon={<Ellipsis />}>
+              {asking.moreQuestions}
+            </Button>
+          }
+          groups={menuOf(id)}
+        />
         <Button
           tone="quiet"
           icon={<EyeOff />}

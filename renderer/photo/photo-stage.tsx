@@ -181,8 +181,9 @@ export function PhotoStage({ photo, chosen, onChoose, onDraw, ref }: PhotoStageP
   );
 }
 
+/** A face's menu is drawn elsewhere, but what happens in it comes here, too. */
 const isOnButton = ({ target }: { readonly target: EventTarget }): boolean =>
-  target instanceof Element && target.closest('button') !== null;
+  target instanceof Element && target.closest('button, [role="menu"]') !== null;
 
 function fromMiddle(element: Element, { clientX, clientY }: { readonly clientX: number; readonly clientY: number }) {
   const { left, top, width, height } = element.getBoundingClientRect();

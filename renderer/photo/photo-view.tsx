@@ -21,6 +21,7 @@ import type { PhotoDetail } from '../../preload/contract.ts';
 import { call } from '../bridge.ts';
 import { useStrings } from '../strings/strings.ts';
 import { IconButton } from '../ui/icon-button.tsx';
+import { OverlayContainer } from '../ui/overlay-container.ts';
 import { Toasts } from '../ui/toasts.tsx';
 import type { DrawnBox } from './drawn-box.ts';
 import { FaceCard } from './face-card.tsx';
@@ -40,6 +41,7 @@ const SLIDE = 4000;
 export function PhotoView({ photo }: { readonly photo: PhotoDetail }) {
   const { photo: words, common, count } = useStrings();
   const dialog = useRef<HTMLDialogElement>(null);
+  const [container, setContainer] = useState<HTMLElement | null>(null);
   const stage = useRef<StageHandle>(null);
   const overlays = useOverlays();
   const { place, timeline } = useOpenPhoto();
@@ -55,6 +57,7 @@ export function PhotoView({ photo }: { readonly photo: PhotoDetail }) {
     dialog.current?.showModal();
     // Not the first button: the keys of this view are for the photo.
     dialog.current?.focus();
+    setContainer(dialog.current);
   }, []);
 
   const { id } = photo;
@@ -97,6 +100,7 @@ export function PhotoView({ photo }: { readonly photo: PhotoDetail }) {
   const onKeyDown = (event: KeyboardEvent): void => {
     const { key, target } = event;
     if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof Element)) return;
+    if (event.defaultPrevented || isCovered() || target.closest('[role="menu"]')) return;
     if (key === 'Escape' && (showKeys || isDrawing || face)) {
       // What was begun last ends first; by the browser's own closing all dialogs might go at once.
       event.preventDefault();
@@ -121,104 +125,109 @@ export function PhotoView({ photo }: { readonly photo: PhotoDetail }) {
   return (
     <>
       <dialog ref={dialog} tabIndex={-1} className={styles.view} aria-label={photo.fileName} onClose={closePhoto}>
-        <header className={styles.bar}>
-          <IconButton label={common.close} icon={<X />} onStage onClick={() => dialog.current?.close()} />
-          <p className={styles.title}>
-            {photo.fileName}
-            {place >= 0 && <small>{words.position(place + 1, total)}</small>}
-            <small>{count.faces(photo.faces.length)}</small>
-          </p>
-          <IconButton label={words.zoomOut} icon={<ZoomOut />} onStage onClick={actions.zoomOut} />
-          <IconButton label={words.zoomIn} icon={<ZoomIn />} onStage onClick={actions.zoomIn} />
-          <span className={styles.gap} />
-          <IconButton
-            label={words.showFaces}
-            icon={<ScanFace />}
-            onStage
-            pressed={overlays.showFaces}
-            onClick={actions.showFaces}
-          />
-          <IconButton
-            label={words.showPoints21}
-            icon={<span className={styles.number}>21</span>}
-            onStage
-            pressed={overlays.showPoints21}
-            onClick={actions.showPoints21}
-          />
-          <IconButton
-            label={words.showPoints106}
-            icon={<span className={styles.number}>106</span>}
-            onStage
-            pressed={overlays.showPoints106}
-            onClick={actions.showPoints106}
-          />
-          <IconButton
-            label={words.showAttributes}
-            icon={<Tags />}
-            onStage
-            pressed={overlays.showAttributes}
-            onClick={actions.showAttributes}
-          />
-          <IconButton
-            label={words.drawFace}
-            icon={<SquareDashed />}
-            onStage
-            pressed={isDrawing}
-            onClick={actions.drawFace}
-          />
-          <span className={styles.gap} />
-          <IconButton label={words.turnLeft} icon={<RotateCcw />} onStage onClick={actions.turnLeft} />
-          <IconButton label={words.turnRight} icon={<RotateCw />} onStage onClick={actions.turnRight} />
-          <IconButton label={words.deletePhoto} icon={<Trash2 />} onStage onClick={actions.deletePhoto} />
-          <span className={styles.gap} />
-          <IconButton
-            label={words.slideshow}
-            icon={isPlaying ? <Pause /> : <Play />}
-            onStage
-            pressed={isPlaying}
-            onClick={actions.slideshow}
-          />
-          <IconButton label={words.shortcuts} icon={<Keyboard />} onStage onClick={actions.shortcuts} />
-          <IconButton
-            label={words.showInfo}
-            icon={<Info />}
-            onStage
-            pressed={overlays.showInfo}
-            onClick={actions.showInfo}
-          />
-        </header>
-        <div className={styles.body}>
-          <IconButton
-            label={words.previous}
-            icon={<ChevronLeft />}
-            onStage
-            className={styles.previous}
-            disabled={place <= 0}
-            onClick={actions.previous}
-          />
-          <PhotoStage
-            key={`${id} ${photo.turn}`}
-            ref={stage}
-            photo={photo}
-            chosen={chosen}
-            onChoose={setChosen}
-            onDraw={isDrawing ? (box) => void draw(box) : null}
-          />
-          <IconButton
-            label={words.next}
-            icon={<ChevronRight />}
-            onStage
-            className={styles.next}
-            disabled={isLast}
-            onClick={actions.next}
-          />
-          {face && <FaceCard key={`${face.id} ${face.person?.id}`} face={face} onClose={() => setChosen(null)} />}
-          {overlays.showInfo && <PhotoInfo key={`info ${id}`} photo={photo} onChoose={setChosen} />}
-        </div>
-        {/* Those of the window are behind this dialog. */}
-        <Toasts />
+        <OverlayContainer value={container}>
+          <header className={styles.bar}>
+            <IconButton label={common.close} icon={<X />} onStage onClick={() => dialog.current?.close()} />
+            <p className={styles.title}>
+              {photo.fileName}
+              {place >= 0 && <small>{words.position(place + 1, total)}</small>}
+              <small>{count.faces(photo.faces.length)}</small>
+            </p>
+            <IconButton label={words.zoomOut} icon={<ZoomOut />} onStage onClick={actions.zoomOut} />
+            <IconButton label={words.zoomIn} icon={<ZoomIn />} onStage onClick={actions.zoomIn} />
+            <span className={styles.gap} />
+            <IconButton
+              label={words.showFaces}
+              icon={<ScanFace />}
+              onStage
+              pressed={overlays.showFaces}
+              onClick={actions.showFaces}
+            />
+            <IconButton
+              label={words.showPoints21}
+              icon={<span className={styles.number}>21</span>}
+              onStage
+              pressed={overlays.showPoints21}
+              onClick={actions.showPoints21}
+            />
+            <IconButton
+              label={words.showPoints106}
+              icon={<span className={styles.number}>106</span>}
+              onStage
+              pressed={overlays.showPoints106}
+              onClick={actions.showPoints106}
+            />
+            <IconButton
+              label={words.showAttributes}
+              icon={<Tags />}
+              onStage
+              pressed={overlays.showAttributes}
+              onClick={actions.showAttributes}
+            />
+            <IconButton
+              label={words.drawFace}
+              icon={<SquareDashed />}
+              onStage
+              pressed={isDrawing}
+              onClick={actions.drawFace}
+            />
+            <span className={styles.gap} />
+            <IconButton label={words.turnLeft} icon={<RotateCcw />} onStage onClick={actions.turnLeft} />
+            <IconButton label={words.turnRight} icon={<RotateCw />} onStage onClick={actions.turnRight} />
+            <IconButton label={words.deletePhoto} icon={<Trash2 />} onStage onClick={actions.deletePhoto} />
+            <span className={styles.gap} />
+            <IconButton
+              label={words.slideshow}
+              icon={isPlaying ? <Pause /> : <Play />}
+              onStage
+              pressed={isPlaying}
+              onClick={actions.slideshow}
+            />
+            <IconButton label={words.shortcuts} icon={<Keyboard />} onStage onClick={actions.shortcuts} />
+            <IconButton
+              label={words.showInfo}
+              icon={<Info />}
+              onStage
+              pressed={overlays.showInfo}
+              onClick={actions.showInfo}
+            />
+          </header>
+          <div className={styles.body}>
+            <IconButton
+              label={words.previous}
+              icon={<ChevronLeft />}
+              onStage
+              className={styles.previous}
+              disabled={place <= 0}
+              onClick={actions.previous}
+            />
+            <PhotoStage
+              key={`${id} ${photo.turn}`}
+              ref={stage}
+              photo={photo}
+              chosen={chosen}
+              onChoose={setChosen}
+              onDraw={isDrawing ? (box) => void draw(box) : null}
+            />
+            <IconButton
+              label={words.next}
+              icon={<ChevronRight />}
+              onStage
+              className={styles.next}
+              disabled={isLast}
+              onClick={actions.next}
+            />
+            {face && <FaceCard key={`${face.id} ${face.person?.id}`} face={face} onClose={() => setChosen(null)} />}
+            {overlays.showInfo && <PhotoInfo key={`info ${id}`} photo={photo} onChoose={setChosen} />}
+          </div>
+          {/* Those of the window are behind this dialog. */}
+          <Toasts />
+        </OverlayContainer>
       </dialog>
       {showKeys && <ShortcutList onClose={() => setShowKeys(false)} />}
     </>
   );
 }
+
+/** Another dialog is open over this one. */
+const isCovered = (): boolean => document.querySelectorAll('dialog:modal').length > 1;

@@ -10,6 +10,7 @@ import { photo } from './chinese/photo.ts';
 import { photos } from './chinese/photos.ts';
 import { settings } from './chinese/settings.ts';
 import { views } from './chinese/views.ts';
+import { who } from './chinese/who.ts';
 import type { Strings } from './english.ts';
 
 export const chinese: Strings = {
@@ -19,6 +20,7 @@ export const chinese: Strings = {
   count,
   photos,
   photo,
+  who,
   people,
   collections,
   imports,

@@ -10,6 +10,7 @@ import { photo } from './english/photo.ts';
 import { photos } from './english/photos.ts';
 import { settings } from './english/settings.ts';
 import { views } from './english/views.ts';
+import { who } from './english/who.ts';
 
 export const english = {
   locale: 'en',
@@ -18,6 +19,7 @@ export const english = {
   count,
   photos,
   photo,
+  who,
   people,
   collections,
   imports,

@@ -2,8 +2,9 @@
  * A question over the window. The browser's own dialog: it holds the focus, closes by Escape, and keeps everything behind
  * it out of reach, without a style of its own that the page's policy would refuse.
  */
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import styles from './dialog.module.css';
+import { OverlayContainer } from './overlay-container.ts';
 
 interface DialogProps {
   readonly title: string;
@@ -11,17 +12,35 @@ interface DialogProps {
   readonly children: ReactNode;
   /** Buttons, the one to be pressed last. */
   readonly actions?: ReactNode;
-  readonly size?: 'small' | 'large';
+  readonly size?: 'small' | 'large' | 'wide';
 }
 
 export function Dialog({ title, onClose, children, actions, size = 'small' }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const [container, setContainer] = useState<HTMLElement | null>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+    setContainer(dialog.current);
+  }, []);
   return (
-    <dialog ref={dialog} className={[styles.dialog, styles[size]].join(' ')} aria-label={title} onClose={onClose}>
-      <h2>{title}</h2>
-      <div className={styles.body}>{children}</div>
-      {actions && <footer>{actions}</footer>}
+    <dialog
+      ref={dialog}
+      className={[styles.dialog, styles[size]].join(' ')}
+      aria-label={title}
+      onClose={onClose}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        // Left to the browser, a dialog below might go at once.
+        event.preventDefault();
+        event.stopPropagation();
+        dialog.current?.close();
+      }}
+    >
+      <OverlayContainer value={container}>
+        <h2>{title}</h2>
+        <div className={styles.body}>{children}</div>
+        {actions && <footer>{actions}</footer>}
+      </OverlayContainer>
     </dialog>
   );
 }

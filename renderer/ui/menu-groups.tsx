@@ -1,8 +1,9 @@
 /** What is in a menu, however it is opened: groups of entries, some of which open further ones. */
 import { Check, ChevronRight } from 'lucide-react';
 import { ContextMenu, DropdownMenu } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import styles from './menu.module.css';
+import { OverlayContainer } from './overlay-container.ts';
 
 export interface MenuEntry {
   readonly label: string;
@@ -43,6 +44,7 @@ export function MenuGroups({ kind, groups }: MenuGroupsProps) {
 
 function Entry({ kind, entry }: { readonly kind: keyof typeof KINDS; readonly entry: MenuEntry }) {
   const { Item, Portal, Sub, SubContent, SubTrigger } = KINDS[kind];
+  const container = useContext(OverlayContainer);
   const { label, icon, keys, run, entries, isChosen, isDanger, isDisabled } = entry;
   if (entries) {
     return (
@@ -52,7 +54,7 @@ function Entry({ kind, entry }: { readonly kind: keyof typeof KINDS; readonly en
           {label}
           <ChevronRight className={styles.aside} aria-hidden />
         </SubTrigger>
-        <Portal>
+        <Portal container={container}>
           <SubContent className={styles.menu} sideOffset={4} collisionPadding={12}>
             {entries.map((further) => (
               <Entry key={further.label} kind={kind} entry={further} />

@@ -1,6 +1,7 @@
 /** A small panel that opens from a button and stays beside it. */
 import { Popover as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
+import { OverlayContainer } from './overlay-container.ts';
 import styles from './popover.module.css';
 
 interface PopoverProps {
@@ -11,10 +12,11 @@ interface PopoverProps {
 }
 
 export function Popover({ trigger, label, children }: PopoverProps) {
+  const container = useContext(OverlayContainer);
   return (
     <Radix.Root>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
+      <Radix.Portal container={container}>
         <Radix.Content className={styles.popover} align="end" sideOffset={6} collisionPadding={12} aria-label={label}>
           {children}
         </Radix.Content>

@@ -1,0 +1,128 @@
+/** Find this face: the most alike of the library or of a face set; those that are theirs are chosen and named. */
+import { Check, ImageIcon, ScanSearch } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { Result } from '../../preload/contract.ts';
+import { call } from '../bridge.ts';
+import { attempt } from '../changes/attempt.ts';
+import { readCollections, useCollections } from '../collections/collections-store.ts';
+import { openPhoto } from '../photo/open-photo.ts';
+import { useStrings } from '../strings/strings.ts';
+import { Button } from '../ui/button.tsx';
+import { Choice } from '../ui/choice.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { SelectField } from '../ui/select-field.tsx';
+import styles from './answers.module.css';
+import { FoundActions } from './found-actions.tsx';
+import { type AskedFace, closeWho } from './who-store.ts';
+
+const MOST = 500;
+/** Drawn at first, and with every "more". */
+const PAGE = 60;
+/** Of strangers one pair in a hundred is as alike. */
+const ALIKE = 0.5;
+const LIBRARY = '';
+
+export function FindFace({ face }: { readonly face: AskedFace }) {
+  const { who: words, photo } = useStrings();
+  const facesets = useCollections('faceset').all;
+  const [facesetId, setFacesetId] = useState(LIBRARY);
+  const [faces, setFaces] = useState<Result<'who.find'>['faces'] | null>(null);
+  const [which, setWhich] = useState<'alike' | 'all'>('alike');
+  const [drawn, setDrawn] = useState(PAGE);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [changes, setChanges] = useState(0);
+  const { id } = face;
+  useEffect(() => void readCollections('faceset'), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after a change the faces have other names.
+  useEffect(() => {
+    let isCurrent = true;
+    void attempt(async () => {
+      const found = await call('who.find', { faceId: id, facesetId: facesetId || null, limit: MOST });
+      if (isCurrent) setFaces(found.faces);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [id, facesetId, changes]);
+  const found = (faces ?? []).filter(({ likeness }) => which === 'all' || likeness >= ALIKE);
+  const turn = (faceId: string): void => {
+    const next = new Set(chosen);
+    if (!next.delete(faceId)) next.add(faceId);
+    setChosen(next);
+  };
+  return (
+    <>
+      <div className={styles.choices}>
+        {facesets.length > 0 && (
+          <SelectField
+            label={words.within}
+            value={facesetId}
+            options={[
+              { value: LIBRARY, label: words.wholeLibrary },
+              ...facesets.map((set) => ({ value: set.id, label: set.name })),
+            ]}
+            onChoose={setFacesetId}
+          />
+        )}
+        <Choice
+          label={words.howAlike}
+          value={which}
+          options={[
+            { value: 'alike', label: words.alike },
+            { value: 'all', label: words.all },
+          ]}
+          onChoose={setWhich}
+        />
+      </div>
+      <section className={styles.scroller} aria-label={words.results}>
+        {faces && found.length === 0 && (
+          <EmptyState icon={<ScanSearch />} title={words.nothingTitle} hint={words.nothingHint} />
+        )}
+        <ul className={styles.faces}>
+          {found.slice(0, drawn).map((other) => (
+            <li key={other.id}>
+              <button
+                type="button"
+                className={styles.pick}
+                aria-pressed={chosen.has(other.id)}
+                aria-label={words.select(words.face(other.name), photo.percent(other.likeness))}
+                onClick={() => turn(other.id)}
+              >
+                <img src={`/face/${other.id}`} alt="" loading="lazy" decoding="async" draggable={false} />
+                {chosen.has(other.id) && (
+                  <span className={styles.tick}>
+                    <Check aria-hidden />
+                  </span>
+                )}
+              </button>
+              <IconButton
+                className={styles.toPhoto}
+                label={words.openPhoto}
+                icon={<ImageIcon />}
+                onStage
+                onClick={() => {
+                  closeWho();
+                  void openPhoto(other.photoId);
+                }}
+              />
+              <p className={styles.caption} aria-hidden>
+                <span>{other.name ?? photo.unknownFace}</span>
+                <span>{photo.percent(other.likeness)}</span>
+              </p>
+            </li>
+          ))}
+        </ul>
+        {found.length > drawn && <Button onClick={() => setDrawn(drawn + PAGE)}>{words.more}</Button>}
+      </section>
+      {chosen.size > 0 && (
+        <FoundActions
+          face={face}
+          chosen={chosen}
+          onChanged={() => setChanges(changes + 1)}
+          onClear={() => setChosen(new Set())}
+        />
+      )}
+    </>
+  );
+}
