@@ -20,7 +20,7 @@ declare global {
 }
 
 /** A failure told by main: the code for programs, the message for the user. */
-class BridgeError extends Error {
+export class BridgeError extends Error {
   readonly code: string;
 
   constructor(code: string, message: string) {

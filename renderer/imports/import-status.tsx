@@ -11,18 +11,19 @@ export function ImportStatus() {
   const running = useImports(runningImport);
   const upload = useUploads((state) => state.progress);
   const lines = [
-    upload && {
-      label: upload.isOver ? words.uploadsFailed(upload.failed.length) : words.uploadingOf(upload.done, upload.total),
-      done: upload.sentBytes,
-      total: upload.isLooking ? null : upload.totalBytes,
-      isStill: upload.stoppedBy !== null,
-    },
+    upload &&
+      !upload.isOver && {
+        label: words.uploadingOf(upload.done, upload.total),
+        done: upload.sentBytes,
+        total: upload.isLooking ? null : upload.totalBytes,
+        isStill: upload.stoppedBy !== null,
+      },
     running && {
       label: words.running(running.done, running.total),
       done: running.done,
       total: running.discovered ? running.total : null,
     },
-  ].filter((line) => line !== null);
+  ].filter((line) => line !== null && line !== false);
   if (lines.length === 0) return null;
   return (
     <a

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promi
 import { dirname, join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import sharp from 'sharp';
+import { expectAccessible } from './accessible.ts';
 import { openLibrary, SAMPLE, type TestLibrary } from './library.ts';
 import { type Shell, shells } from './shells.ts';
 
@@ -74,6 +75,7 @@ for (const [name, open] of Object.entries(shells)) {
       const dialog = page.getByRole('dialog', { name: '1 failed' });
       await expect(dialog.getByText(photo)).toBeVisible();
       await expect(dialog.getByText('The file is damaged or was cut off.')).toBeVisible();
+      await expectAccessible(page);
       await dialog.getByRole('button', { name: 'Close' }).click();
 
       await writeFile(photo, whole);
@@ -151,9 +153,11 @@ test.describe('in a browser, what is dropped or chosen is sent:', () => {
     }, photo.toString('base64'));
     await page.dispatchEvent('main', 'drop', { dataTransfer: data });
     const refused = page.getByRole('region', { name: '1 file did not come in' });
+    await expect(refused.getByRole('button', { name: 'Try again' })).toBeHidden();
     await expect(refused.getByText('film.mp4')).toBeVisible();
     await expect(refused.getByText('This is not a photo.')).toBeVisible();
     await expect(page.getByRole('article', { name: 'dropped.jpg' }).getByText('1 photo added')).toBeVisible();
+    await expectAccessible(page);
     await refused.getByRole('button', { name: 'Close' }).click();
     await expect(refused).toBeHidden();
   });
@@ -181,5 +185,28 @@ test.describe('in a browser, what is dropped or chosen is sent:', () => {
     await page.unroute('**/upload?*');
     await page.getByRole('button', { name: 'Go on' }).click();
     await expect(page.getByRole('article', { name: 'late.jpg' }).getByText('1 photo added')).toBeVisible();
+  });
+
+  test('a photo whose file has gone or was damaged is shown by its small copy, and that is said', async () => {
+    const photos = join(library.data, 'photos');
+    const [day] = (await readdir(photos)).filter((name) => /^\d{4}-/.test(name));
+    const file = join(photos, day ?? '', 'chosen.png');
+    await page.getByRole('link', { name: 'Photos' }).click();
+    const photo = page.getByRole('button', { name: 'chosen.png,' });
+    const view = page.getByRole('dialog', { name: 'chosen.png' });
+    await photo.click();
+    await expect(view).toBeVisible();
+    await expect(view.getByText('This is the small copy')).toBeHidden();
+    await page.keyboard.press('Escape');
+
+    await rm(file);
+    await photo.click();
+    await expect(view.getByText('The file is not where it was.')).toBeVisible();
+    await page.keyboard.press('Escape');
+
+    await writeFile(file, 'no longer a photo');
+    await photo.click();
+    await expect(view.getByText('The file could not be read.')).toBeVisible();
+    await page.keyboard.press('Escape');
   });
 });

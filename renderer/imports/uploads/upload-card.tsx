@@ -8,7 +8,7 @@ import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { duration } from '../duration.ts';
 import { reasonFor } from '../reason.ts';
 import styles from './upload-card.module.css';
-import type { UploadProgress } from './upload-queue.ts';
+import { mayComeIn, type UploadProgress } from './upload-queue.ts';
 import { cancelUploads, closeUploads, goOnWithUploads, retryUploads, useUploads } from './uploads-store.ts';
 
 /** Before that, ms, nobody can say how fast it goes. */
@@ -37,7 +37,7 @@ export function UploadCard() {
               {words.goOn}
             </Button>
           )}
-          {isOver && (
+          {isOver && failed.some(mayComeIn) && (
             <Button tone="quiet" icon={<RotateCcw />} onClick={retryUploads}>
               {common.retry}
             </Button>

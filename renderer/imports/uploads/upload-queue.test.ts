@@ -35,17 +35,18 @@ test('three at once, the next when one has landed, and over when all have', asyn
   expect([...queue.landed].sort()).toEqual(['/photos/a', '/photos/b', '/photos/c', '/photos/d']);
 });
 
-test('what is refused is listed and the others go on; it can be tried again', async () => {
+test('what is refused is listed and the others go on; it can be tried again unless it is no photo', async () => {
   const { queue, told, answer, asked } = fakeMain();
-  await queue.add(files('a', 'b'), all);
+  await queue.add(files('a', 'b', 'film'), ({ path }) => (path === 'film' ? { code: 'not-a-photo' } : null));
   answer('a')?.fail('cut-off');
   answer('b')?.land();
-  await vi.waitFor(() => expect(told()).toMatchObject({ done: 2, isOver: true, failed: [{ code: 'cut-off' }] }));
+  await vi.waitFor(() => expect(told()).toMatchObject({ done: 3, isOver: true }));
+  expect(told()?.failed.map(({ code }) => code)).toEqual(['not-a-photo', 'cut-off']);
   asked.clear();
   queue.retry();
-  expect(told()).toMatchObject({ isOver: false, failed: [], done: 1, total: 2 });
+  expect(told()).toMatchObject({ isOver: false, failed: [{ code: 'not-a-photo' }], done: 2, total: 3 });
   answer('a')?.land();
-  await vi.waitFor(() => expect(told()).toMatchObject({ isOver: true, done: 2, totalBytes: 10 }));
+  await vi.waitFor(() => expect(told()).toMatchObject({ isOver: true, done: 3, totalBytes: 10 }));
 });
 
 test.each(['offline', 'unauthorized', 'disk-full', 'busy'])('%s stops all, and nothing is lost', async (code) => {

@@ -43,6 +43,11 @@ export interface UploadProgress {
 const AT_ONCE = 3;
 const STOPS_ALL: ReadonlySet<string> = new Set(['offline', 'unauthorized', 'disk-full', 'not-writable', 'busy']);
 
+const IS_FINAL: ReadonlySet<string> = new Set(['not-a-photo', 'hidden', 'too-large', 'empty', 'bad-name']);
+
+/** Whether it is worth another try. */
+export const mayComeIn = ({ code }: FailedUpload): boolean => !IS_FINAL.has(code);
+
 export class UploadQueue {
   readonly #send: Send;
   readonly #onChange: (progress: UploadProgress) => void;
@@ -116,13 +121,13 @@ export class UploadQueue {
     this.#next();
   }
 
-  /** Failed files get another chance. */
+  /** Failed files get another chance, but for those that will be refused again. */
   retry(): void {
-    for (const { found } of this.#failed) {
+    for (const { found } of this.#failed.filter(mayComeIn)) {
       this.#totalBytes += found.file.size;
       this.#waiting.push(found);
     }
-    this.#failed = [];
+    this.#failed = this.#failed.filter((failed) => !mayComeIn(failed));
     this.goOn();
   }
 

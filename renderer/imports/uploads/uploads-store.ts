@@ -69,8 +69,10 @@ function follow(fresh: UploadQueue, progress: UploadProgress): void {
   const landed = fresh.landed.slice(imported);
   imported = fresh.landed.length;
   if (landed.length > 0) void startImport(pathsToImport(landed));
-  // What failed stays to be read.
-  if (progress.failed.length === 0 && progress.total > 0) setState({ progress: null });
+  // What failed stays to be read, in Imports; whoever is elsewhere is told of it.
+  if (progress.failed.length > 0)
+    toast(currentStrings().imports.uploadsFailed(progress.failed.length), { isFailure: true });
+  else if (progress.total > 0) setState({ progress: null });
 }
 
 export function cancelUploads(): void {

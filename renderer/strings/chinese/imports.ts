@@ -57,6 +57,12 @@ export const imports: Strings['imports'] = {
   andMore: (value) => `还有 ${n(value)} 个`,
   goOn: '继续',
   nothingToUpload: '里面没有照片。',
+  refusedPaths: {
+    'not-found': (path) => `${path} 不存在。`,
+    unreadable: (path) => `${path} 无法读取，可能没有权限或磁盘出错。`,
+    'not-a-folder': (path) => `${path} 不是文件夹。`,
+    'relative-path': (path) => `${path} 不是完整的路径。请从最上层写起，例如 /home/me/Pictures。`,
+  },
   reasons: {
     corrupt: '文件已损坏或不完整。',
     unsupported: '这不是照片，或者是 Kindred 无法读取的格式。',
