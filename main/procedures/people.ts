@@ -13,6 +13,7 @@ import {
   setPersonUserData,
 } from '../organizer/commands/person-details.ts';
 import { hideClusters } from '../organizer/commands/set-aside.ts';
+import { tellApart, toldApart } from '../organizer/commands/tell-apart.ts';
 import { likelyPersons, type ReviewItem, type ReviewPlace, review } from '../organizer/people/review.ts';
 import type { Suggestion } from '../organizer/people/suggestions.ts';
 import { candidates, faceCards, personCard, unnamedGroup } from './cards.ts';
@@ -56,7 +57,9 @@ export const people = ({ library, organizer }: Services): Family<typeof peoplePr
   },
   'person.similar': async ({ id, limit }) => {
     needed(library.persons.byId(id), 'person');
-    return { people: candidates(library, await organizer.people.lookalikes.ofPerson(id, limit)) };
+    const apart = toldApart(library, id);
+    const similar = await organizer.people.lookalikes.ofPerson(id, limit + apart.size);
+    return { people: candidates(library, similar.filter(({ personId }) => !apart.has(personId)).slice(0, limit)) };
   },
   'person.rename': ({ id: personId, name }) => {
     execute(library, renamePerson, { personId, name });
@@ -76,6 +79,10 @@ export const people = ({ library, organizer }: Services): Family<typeof peoplePr
   },
   'people.merge': ({ into, from }) => {
     execute(library, mergePersons, { into, from });
+    return DONE;
+  },
+  'people.tell-apart': ({ id: personId, other: otherId }) => {
+    execute(library, tellApart, { personId, otherId });
     return DONE;
   },
   'people.hide': ({ ids: personIds, hidden }) => {

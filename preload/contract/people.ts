@@ -70,7 +70,7 @@ export const peopleProcedures = {
     args: z.object({ id, limit: z.int().min(1).max(200) }),
     result: z.object({ suggestions: z.array(Suggestion) }),
   },
-  /** Others who look so alike that they may be the same. */
+  /** Others who look so alike that they may be the same, unless they have been told apart. */
   'person.similar': {
     args: z.object({ id, limit: z.int().min(1).max(50) }),
     result: z.object({ people: z.array(Candidate) }),
@@ -81,6 +81,8 @@ export const peopleProcedures = {
   /** Null goes back to the best face. */
   'person.set-feature-face': { args: z.object({ id, faceId: id.nullable() }), result: done },
   'people.merge': { args: z.object({ into: id, from: ids }), result: done },
+  /** "They are not the same": neither is similar to the other any more. */
+  'people.tell-apart': { args: z.object({ id, other: id }), result: done },
   /** Hidden people are still recognized, but are in no list unless it is asked for. */
   'people.hide': { args: z.object({ ids, hidden: z.boolean() }), result: done },
   /** The names only: their faces are unknown again. */

@@ -7,6 +7,8 @@ test.each([
   ['', { view: 'photos', id: null }],
   ['#/people', { view: 'people', id: null }],
   [`#/people/${ID}`, { view: 'people', id: ID }],
+  ['#/people/review', { view: 'people', id: null, page: 'review' }],
+  [`#/people/unnamed/${ID}`, { view: 'people', id: ID, page: 'unnamed' }],
   ['#/people/not-an-id', { view: 'people', id: null }],
   ['#/nowhere/else', { view: 'photos', id: null }],
 ])('the address "%s" is a place', (hash, route) => {
@@ -14,7 +16,7 @@ test.each([
 });
 
 test('a place written down is the same place', () => {
-  for (const route of [parseRoute('#/imports'), parseRoute(`#/people/${ID}`)]) {
+  for (const route of [parseRoute('#/imports'), parseRoute(`#/people/${ID}`), parseRoute(`#/people/unnamed/${ID}`)]) {
     expect(parseRoute(formatRoute(route))).toEqual(route);
   }
 });

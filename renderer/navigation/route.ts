@@ -9,22 +9,32 @@ export interface Route {
   readonly view: View;
   /** The person, album … that is shown; null for the list of all. */
   readonly id: string | null;
+  /** What of it is shown, where that is not the plain thing itself. */
+  readonly page?: Page | undefined;
 }
+
+/** `review` walks through what is worth deciding about people; `unnamed` is a group of faces that has no name yet. */
+const PAGES = ['review', 'unnamed'] as const;
+type Page = (typeof PAGES)[number];
 
 const HOME: Route = { view: 'photos', id: null };
 
 export function parseRoute(hash: string): Route {
-  const [view = '', id = ''] = hash.replace(/^#?\/?/, '').split('/');
+  const [view = '', ...rest] = hash.replace(/^#?\/?/, '').split('/');
   const known = VIEWS.find((candidate) => candidate === view);
-  return known ? { view: known, id: /^[0-9a-f]{32}$/.test(id) ? id : null } : HOME;
+  if (!known) return HOME;
+  const page = PAGES.find((candidate) => candidate === rest[0]);
+  const id = rest[page ? 1 : 0] ?? '';
+  return { view: known, id: /^[0-9a-f]{32}$/.test(id) ? id : null, ...(page && { page }) };
 }
 
-export const formatRoute = ({ view, id }: Route): string => (id === null ? `#/${view}` : `#/${view}/${id}`);
+export const formatRoute = ({ view, id, page }: Route): string =>
+  ['#', view, page, id].filter((part) => part !== undefined && part !== null).join('/');
 
 export const useRoute = create<Route>(() => parseRoute(globalThis.location?.hash ?? ''));
 
-export function go(view: View, id: string | null = null): void {
-  location.hash = formatRoute({ view, id });
+export function go(view: View, id: string | null = null, page?: Page): void {
+  location.hash = formatRoute({ view, id, page });
 }
 
 /** Call once, when the window starts. */

@@ -1,18 +1,42 @@
-/** The people as the window knows them. */
+/** The people as the window knows them: those with names, the groups that wait for one, and who is hidden. */
 import { create } from 'zustand';
-import type { PersonCard } from '../../preload/contract.ts';
+import type { PersonCard, Result } from '../../preload/contract.ts';
 import { call, on } from '../bridge.ts';
+import { createPages } from './pages.ts';
+
+export type UnnamedGroup = Result<'unnamed.hidden'>['groups'][number];
 
 interface PeopleState {
+  /** Hidden ones too; the most photographed first. */
   readonly people: readonly PersonCard[];
-  readonly unnamedGroups: number;
+  readonly hiddenGroups: readonly UnnamedGroup[];
   readonly isRead: boolean;
+  readonly failure: string | null;
 }
 
-export const usePeople = create<PeopleState>(() => ({ people: [], unnamedGroups: 0, isRead: false }));
+export const usePeople = create<PeopleState>(() => ({ people: [], hiddenGroups: [], isRead: false, failure: null }));
+
+/** The largest first. */
+export const unnamedGroups = createPages<UnnamedGroup>(async (range) => {
+  const { groups, total } = await call('unnamed.page', range);
+  return { items: groups, total };
+});
+
+let asked = 0;
 
 export async function readPeople(): Promise<void> {
-  usePeople.setState({ ...(await call('people.list', {})), isRead: true });
+  asked++;
+  const mine = asked;
+  try {
+    const [{ people }, { groups }] = await Promise.all([
+      call('people.list', { hidden: true }),
+      call('unnamed.hidden', {}),
+      unnamedGroups.read(),
+    ]);
+    if (mine === asked) usePeople.setState({ people, hiddenGroups: groups, isRead: true, failure: null });
+  } catch (error: unknown) {
+    if (mine === asked) usePeople.setState({ failure: error instanceof Error ? error.message : String(error) });
+  }
 }
 
 /** Call once, when the window starts. */

@@ -1,49 +1,77 @@
-/** One person: their photos, and who they are. */
-import { ArrowLeft, Images } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import type { Result } from '../../preload/contract.ts';
+/** One person: who they are, their photos and faces, faces that may be theirs, and others who may be the same. */
+import { ArrowLeft, UsersRound } from 'lucide-react';
+import { Tabs } from 'radix-ui';
+import { useState } from 'react';
 import { call } from '../bridge.ts';
-import { attempt } from '../changes/attempt.ts';
 import { go } from '../navigation/route.ts';
-import { openPhoto } from '../photo/open-photo.ts';
-import { TimelineGrid } from '../photos/timeline-grid.tsx';
-import { useTimeline } from '../photos/use-timeline.ts';
 import { useStrings } from '../strings/strings.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { IconButton } from '../ui/icon-button.tsx';
-import { ViewHeader } from '../ui/view-header.tsx';
+import { PersonAbout } from './person-about.tsx';
+import { PersonFaces } from './person-faces.tsx';
+import { PersonHeader } from './person-header.tsx';
+import styles from './person-page.module.css';
+import { PersonPhotos } from './person-photos.tsx';
+import { PersonSimilar } from './person-similar.tsx';
+import { PersonSuggestions } from './person-suggestions.tsx';
+import { useAnswer } from './use-answer.ts';
+
+const TABS = ['photos', 'faces', 'suggestions', 'similar', 'about'] as const;
+type Tab = (typeof TABS)[number];
+/** As many as a tab counts. */
+const MOST = 200;
 
 export function PersonPage({ id }: { readonly id: string }) {
-  const { people: words, count, common } = useStrings();
-  const timeline = useTimeline({ persons: [id] });
-  const [person, setPerson] = useState<Result<'person.show'> | null>(null);
-  const [bestPhoto, setBestPhoto] = useState<string | null>(null);
-  useEffect(() => {
-    let isCurrent = true;
-    void attempt(async () => {
-      const [shown, { faces }] = await Promise.all([
-        call('person.show', { id }),
-        call('person.faces', { id, offset: 0, limit: 1 }),
-      ]);
-      if (!isCurrent) return;
-      setPerson(shown);
-      setBestPhoto(faces[0]?.photoId ?? null);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [id]);
+  const { people: words } = useStrings();
+  const { answer: person, failure } = useAnswer(id, () => call('person.show', { id }));
+  const { answer: waiting } = useAnswer(`waiting ${id}`, () => call('person.suggestions', { id, limit: MOST }));
+  const { answer: similar } = useAnswer(`similar ${id}`, () => call('person.similar', { id, limit: 30 }));
+  const [tab, setTab] = useState<Tab>('photos');
+  if (failure !== null) {
+    return (
+      <EmptyState icon={<UsersRound />} title={words.goneTitle} hint={failure}>
+        <Button icon={<ArrowLeft aria-hidden />} onClick={() => go('people')}>
+          {words.toPeople}
+        </Button>
+      </EmptyState>
+    );
+  }
+  const counts: Readonly<Record<Tab, number | undefined>> = {
+    photos: person?.photoCount,
+    faces: person?.faceCount,
+    suggestions: waiting?.suggestions.length,
+    similar: similar?.people.length,
+    about: undefined,
+  };
   return (
     <>
-      <ViewHeader title={person?.name ?? ''} detail={person ? count.photos(person.photoCount) : ''}>
-        {bestPhoto !== null && <Button onClick={() => void openPhoto(bestPhoto)}>{words.bestPhoto}</Button>}
-        <IconButton label={common.close} icon={<ArrowLeft />} onClick={() => go('people')} />
-      </ViewHeader>
-      <TimelineGrid
-        timeline={timeline}
-        empty={<EmptyState icon={<Images />} title={words.noPhotosTitle} hint={words.noPhotosHint} />}
-      />
+      <PersonHeader person={person} />
+      <Tabs.Root
+        className={styles.tabs}
+        value={tab}
+        onValueChange={(next) => setTab(TABS.find((t) => t === next) ?? 'photos')}
+      >
+        <Tabs.List className={styles.list} aria-label={words.parts}>
+          {TABS.map((each) => (
+            <Tabs.Trigger key={each} value={each} className={styles.tab}>
+              {words.tabs[each]}
+              {counts[each] ? <span>{counts[each]}</span> : null}
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+        {person &&
+          TABS.map((each) => (
+            <Tabs.Content key={each} value={each} className={styles.content} tabIndex={-1}>
+              {each === 'photos' && <PersonPhotos id={id} />}
+              {each === 'faces' && <PersonFaces person={person} />}
+              {each === 'suggestions' && (
+                <PersonSuggestions person={person} suggestions={waiting?.suggestions ?? null} />
+              )}
+              {each === 'similar' && <PersonSimilar person={person} similar={similar?.people ?? null} />}
+              {each === 'about' && <PersonAbout key={id} person={person} />}
+            </Tabs.Content>
+          ))}
+      </Tabs.Root>
     </>
   );
 }

@@ -1,0 +1,124 @@
+/** Faces of one person or group, in rows of which only those in sight are drawn; to open, and to select for what is done. */
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { X } from 'lucide-react';
+import { useEffect, useMemo, useRef } from 'react';
+import type { Result } from '../../preload/contract.ts';
+import { openPhoto } from '../photo/open-photo.ts';
+import { useStrings } from '../strings/strings.ts';
+import { Button } from '../ui/button.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import type { MenuGroup } from '../ui/menu-groups.tsx';
+import { useWidth } from '../ui/use-width.ts';
+import styles from './face-grid.module.css';
+import { FaceTile } from './face-tile.tsx';
+import type { Pages } from './pages.ts';
+import bar from './picked-bar.module.css';
+import { usePicked } from './use-picked.ts';
+import { useRoving } from './use-roving.ts';
+
+export type Face = Result<'person.faces'>['faces'][number];
+
+interface FaceGridProps {
+  readonly pages: Pages<Face>;
+  /** What is offered for these faces; the grid itself adds how to open one. */
+  readonly menuOf: (faces: readonly Face[]) => readonly MenuGroup[];
+}
+
+/** px, as the module draws them. */
+const [COLUMN, ROW] = [132, 148];
+const OVERSCAN = 4;
+
+export function FaceGrid({ pages, menuOf }: FaceGridProps) {
+  const { people: words } = useStrings();
+  const { total, items } = pages.use();
+  const scroller = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  const width = useWidth(content);
+  const columns = Math.max(1, Math.floor(width / COLUMN));
+  const count = width > 0 ? Math.ceil((total ?? 0) / columns) : 0;
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: OVERSCAN,
+  });
+  const rows = useMemo(
+    () =>
+      Array.from({ length: count }, (_, row) =>
+        Array.from({ length: columns }, (_, column) => items.get(row * columns + column)?.id ?? '').filter(Boolean),
+      ),
+    [count, columns, items],
+  );
+  const order = useMemo(() => rows.flat(), [rows]);
+  const picked = usePicked(order);
+  const { current, setCurrent, onKeyDown } = useRoving({
+    ...{ rows, content, onSelect: picked.select },
+    reveal: (row) => virtualizer.scrollToIndex(row),
+  });
+  const shown = virtualizer.getVirtualItems();
+  const [first, end] = [(shown[0]?.index ?? 0) * columns, ((shown.at(-1)?.index ?? 0) + 1) * columns];
+  useEffect(() => {
+    if (total !== null) void pages.see(first, end);
+  }, [pages, total, first, end]);
+
+  const facesOf = (ids: ReadonlySet<string>): Face[] => [...items.values()].filter(({ id }) => ids.has(id));
+  const menuFor = (face: Face): MenuGroup[] => {
+    const some = picked.keys.has(face.id) ? facesOf(picked.keys) : [face];
+    const open: MenuGroup = [{ label: words.openPhoto, keys: '↵', run: () => void openPhoto(face.photoId) }];
+    return [some.length === 1 ? open : [], ...menuOf(some)];
+  };
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      {picked.keys.size > 0 && (
+        <section className={bar.bar} aria-label={words.selection}>
+          <IconButton label={words.clearSelection} icon={<X />} onClick={picked.clear} />
+          <p role="status">{words.selected(picked.keys.size)}</p>
+          <div className={bar.actions}>
+            {menuOf(facesOf(picked.keys))
+              .flat()
+              .map(({ label, icon, run }) => (
+                <Button key={label} icon={icon} onClick={run}>
+                  {label}
+                </Button>
+              ))}
+          </div>
+        </section>
+      )}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the faces inside, which are buttons */}
+      <div
+        ref={content}
+        className={styles.content}
+        style={{ height: virtualizer.getTotalSize() }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || picked.keys.size === 0) return onKeyDown(event);
+          event.preventDefault();
+          picked.clear();
+        }}
+        onFocus={({ target }) => target.dataset.card !== undefined && setCurrent(target.dataset.card)}
+      >
+        {shown.map(({ index, start }) => (
+          <ul key={index} className={styles.row} style={{ top: start, gridTemplateColumns: `repeat(${columns}, 1fr)` }}>
+            {Array.from({ length: Math.min(columns, (total ?? 0) - index * columns) }, (_, column) => {
+              const place = index * columns + column;
+              const face = items.get(place);
+              return face ? (
+                <FaceTile
+                  key={face.id}
+                  face={face}
+                  place={place}
+                  isCurrent={current === face.id}
+                  isSelected={picked.keys.has(face.id)}
+                  isSelecting={picked.keys.size > 0}
+                  menu={menuFor(face)}
+                  onSelect={picked.select}
+                />
+              ) : (
+                <li key={`waiting ${place}`} className={styles.waiting} aria-hidden />
+              );
+            })}
+          </ul>
+        ))}
+      </div>
+    </div>
+  );
+}
