@@ -2,6 +2,7 @@
 import type { KeyboardEvent } from 'react';
 import type { GridItem } from './justified-layout.ts';
 import { nextPhoto } from './next-photo.ts';
+import { zoomGrid } from './row-height.ts';
 import type { Selection } from './selection.ts';
 
 interface GridKeys {
@@ -20,6 +21,8 @@ export function gridKeys(keys: GridKeys): (event: KeyboardEvent) => void {
     const isSelecting = selection.use.getState().ids.size > 0;
     if (key === ' ') void selection.toggle(current);
     else if (key === 'Enter') open(current);
+    else if (key === '+' || key === '=') zoomGrid(1);
+    else if (key === '-') zoomGrid(-1);
     else {
       const next = nextPhoto(items, aspects, current, key);
       if (next === null) return false;

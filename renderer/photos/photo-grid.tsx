@@ -19,6 +19,7 @@ import type { SelectBy } from './photo-tile.tsx';
 import { placesWithin } from './places-within.ts';
 import type { Selection } from './selection.ts';
 import type { PhotoTileData, Timeline } from './timeline.ts';
+import { usePinch } from './use-pinch.ts';
 import { useRubberBand } from './use-rubber-band.ts';
 
 interface PhotoGridProps {
@@ -43,6 +44,7 @@ export function PhotoGrid({ timeline, selection, onOpen, menuOf, rowHeight }: Ph
   const selected = selection.use((state) => state.ids);
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
+  usePinch(scroller);
   const width = useWidth(content);
   const items = useMemo(
     () => (width > 0 ? layOut(groupDays(days), aspects, { width, rowHeight, gap: GAP, headingHeight: HEADING }) : []),

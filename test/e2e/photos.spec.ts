@@ -78,6 +78,19 @@ test('the keyboard alone selects, rates and opens', async () => {
   await expect(view().getByRole('button', { name: '4 stars' })).toHaveAttribute('aria-pressed', 'true');
 });
 
+test('photos grow and shrink by the wheel with Ctrl and by keys', async () => {
+  const height = async (): Promise<number> => (await photo(FIRST).boundingBox())?.height ?? 0;
+  const before = await height();
+  await photo(FIRST).hover();
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, 100);
+  await page.keyboard.up('Control');
+  await expect.poll(height).toBeLessThan(before * 0.8);
+  await photo(FIRST).focus();
+  await page.keyboard.press('+');
+  await expect.poll(height).toBe(before);
+});
+
 test('the menu of a photo tags it, and the filter finds it by the tag', async () => {
   await photo(SECOND).click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Add tags' }).click();
