@@ -8,7 +8,7 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { type EngineOptions, startEngine } from './engine/client.ts';
 import type { Engine } from './engine/engine.ts';
-import { addPack, packedFiles } from './engine/pack/add-pack.ts';
+import { addPack, clearShelf, packedFiles } from './engine/pack/add-pack.ts';
 import { type Manifest, ROLES, type Role } from './engine/pack/manifest.ts';
 import { readManifest, SHIPPED_PACK } from './engine/pack/open-pack.ts';
 import { PackError } from './engine/pack/pack-error.ts';
@@ -64,6 +64,8 @@ export async function startChosenEngine(
 export class ModelPacks {
   readonly #library: Library;
   readonly #fork: Pick<EngineOptions, 'fork'>;
+  /** Packs are added one after the other. */
+  #line: Promise<unknown> = Promise.resolve();
 
   constructor(library: Library, fork: Pick<EngineOptions, 'fork'>) {
     this.#library = library;
@@ -93,9 +95,14 @@ export class ModelPacks {
    * @param path a folder or a .zip
    * @throws PackError with the reason for what is no pack that works here
    */
-  async add(path: string): Promise<PackId> {
-    const place = await addPack(path, shelfOf(this.#library), (folder) => tryPack(folder, this.#fork));
-    return basename(place);
+  add(path: string): Promise<PackId> {
+    const turn = this.#line.then(async () => {
+      const shelf = shelfOf(this.#library);
+      await clearShelf(shelf);
+      return basename(await addPack(path, shelf, (folder) => tryPack(folder, this.#fork)));
+    });
+    this.#line = turn.catch(() => undefined); // Whoever asked is told; the next in line does not care.
+    return turn;
   }
 
   /**

@@ -108,6 +108,15 @@ test('when it was interrupted after the library was moved, the copy still takes 
   expect(names(open(folder))).toEqual(['Anna']);
 });
 
+test('what an interrupted first step has left is cleared away, and changes nothing', async () => {
+  const { folder } = await annaThenBea();
+  for (const name of ['restore-unfinished.sqlite', 'restore-unfinished.sqlite.part']) {
+    writeFileSync(join(folder, name), 'half');
+  }
+  expect(names(open(folder))).toEqual(['Anna', 'Bea']);
+  expect(readdirSync(folder).filter((name) => name.startsWith('restore'))).toEqual([]);
+});
+
 test('a copy that was damaged while it waited is refused, and the library opened', async () => {
   const { folder, backup } = await annaThenBea();
   await stageRestore(folder, backup, VERSION);

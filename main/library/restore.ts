@@ -93,6 +93,8 @@ export type Placed = { readonly setAside: string | null } | { readonly refused: 
  * @returns null when nothing waits
  */
 export function placeStaged(directory: string, library: string, examination: Examination): Placed | null {
+  // Whoever was making it has ended: who makes one has the lock.
+  for (const part of ['', '.part']) rmSync(unfinished(directory) + part, { force: true });
   const copy = staged(directory);
   if (!existsSync(copy)) return null;
   // It was sound when it was made; a disk may have lost it since.

@@ -50,7 +50,7 @@ export function RestoreBackup({ path, now, onClose, onDone }: RestoreBackupProps
             {common.cancel}
           </Button>
           <Button tone="danger" onClick={() => void restore()} disabled={found === null || isRestoring}>
-            {isRestoring ? words.restoring : words.restore}
+            {isRestoring ? words.restoring : words.restoreNow}
           </Button>
         </>
       }

@@ -1,4 +1,5 @@
 /** Settings hold: what is chosen is there after a restart, and a backup brings back what was lost since. */
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
@@ -87,7 +88,7 @@ test('the library is checked, backed up and restored; as it was before is kept',
   const question = page.getByRole('dialog', { name: 'Restore this backup?' });
   await expect(question.getByText('2 photos · 6 faces · 1 person').first()).toBeVisible();
   await expectAccessible(page);
-  await question.getByRole('button', { name: 'Restore…' }).click();
+  await question.getByRole('button', { name: 'Restore' }).click();
   await expect(page.getByText('The backup has been restored.')).toBeVisible({ timeout: 60_000 });
   await expect(backups.getByText('As it was before a backup was restored')).toBeVisible();
   await page.getByRole('link', { name: 'People' }).click();
@@ -106,9 +107,53 @@ test('a file that is no backup is refused before anything happens', async () => 
   await backups.getByRole('button', { name: 'Restore…', exact: true }).last().click();
   const question = page.getByRole('dialog', { name: 'Restore this backup?' });
   await expect(question.getByRole('alert')).toHaveText('Nothing has been changed.');
-  await expect(question.getByRole('button', { name: 'Restore…' })).toBeDisabled();
+  await expect(question.getByRole('button', { name: 'Restore' })).toBeDisabled();
   await question.getByRole('button', { name: 'Cancel' }).click();
   await expect(question).toBeHidden();
+});
+
+/** The shipped pack's likeness under another name, as somebody else might pack it. */
+async function makePack(folder: string): Promise<void> {
+  const shipped = join(import.meta.dirname, '../../native-models/kindred');
+  const { models } = JSON.parse(await readFile(join(shipped, 'pack.json'), 'utf8'));
+  const embedding = { ...models.embedding, id: 'mine-1' };
+  const pack = { format: 1, name: 'mine', version: '1.0', licence: 'CC0', models: { embedding } };
+  await mkdir(folder);
+  await cp(join(shipped, embedding.file.name), join(folder, embedding.file.name));
+  await writeFile(join(folder, 'pack.json'), JSON.stringify(pack));
+}
+
+test('another model pack is added, used, and left again; what is none is refused in words', async () => {
+  test.setTimeout(180_000);
+  const waiting = { timeout: 90_000 };
+  const folder = join(library.data, 'given');
+  await makePack(folder);
+  await page.getByRole('link', { name: 'Settings' }).click();
+  const models = panel('Models');
+  const path = models.getByLabel('Add a model pack');
+  await path.fill(library.data);
+  await models.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByText('it has no pack.json')).toBeVisible();
+
+  await path.fill(folder);
+  await models.getByRole('button', { name: 'Add', exact: true }).click();
+  const mine = models.getByRole('listitem').filter({ hasText: 'mine 1.0' });
+  await expect(mine).toContainText('CC0', waiting);
+  await mine.getByRole('button', { name: 'Use' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Use' }).click();
+  await expect(mine).toContainText('In use', waiting);
+  await expect(models.getByText('mine-1', { exact: true })).toBeVisible();
+  await page.getByRole('link', { name: 'People' }).click();
+  await expect(page.getByText(FAMILY.named, { exact: true })).toBeVisible();
+
+  await page.getByRole('link', { name: 'Settings' }).click();
+  const ours = models.getByRole('listitem').filter({ hasText: 'kindred 1' });
+  await ours.getByRole('button', { name: 'Use' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Use' }).click();
+  await expect(ours).toContainText('In use', waiting);
+  await mine.getByRole('button', { name: 'Remove' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+  await expect(mine).toHaveCount(0);
 });
 
 test('every part of the settings can be read and reached', async () => {

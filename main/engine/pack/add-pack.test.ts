@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { addPack } from './add-pack.ts';
+import { addPack, clearShelf } from './add-pack.ts';
 import type { Manifest } from './manifest.ts';
 import { SHIPPED_PACK } from './open-pack.ts';
 import type { PackErrorCode } from './pack-error.ts';
@@ -91,6 +91,13 @@ test('what does not prove itself leaves nothing behind', async () => {
   const prove = (): Promise<void> => Promise.reject(broken);
   await expect(addPack(await folderWith(packOf()), shelf, prove)).rejects.toBe(broken);
   expect(await onShelf()).toEqual([]);
+});
+
+test('what was left by an end in the middle is cleared away, and no pack with it', async () => {
+  await addPack(await folderWith(packOf()), shelf, isFine);
+  await mkdir(join(shelf, '.adding-1'));
+  await clearShelf(shelf);
+  expect(await onShelf()).toEqual(['other-pack-2.1']);
 });
 
 test('what is no pack is refused in words', async () => {

@@ -4,7 +4,7 @@
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream, existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -17,6 +17,9 @@ import { openPackSource, type PackSource } from './pack-source.ts';
 /** Of all files together, bytes: more than any pack of face models, less than a disk. */
 const PACK_LIMIT = 4 * 2 ** 30;
 
+/** How the folder of a pack begins that is being copied. */
+const UNFINISHED = '.adding-';
+
 /**
  * @param path  a folder or a .zip
  * @param shelf made if there is none
@@ -26,7 +29,7 @@ const PACK_LIMIT = 4 * 2 ** 30;
  */
 export async function addPack(path: string, shelf: string, prove: (folder: string) => Promise<void>): Promise<string> {
   const source = await openPackSource(path);
-  const unfinished = join(shelf, `.adding-${randomUUID()}`);
+  const unfinished = join(shelf, `${UNFINISHED}${randomUUID()}`);
   try {
     await mkdir(unfinished, { recursive: true });
     const manifest = await copyManifest(source, path, unfinished);
@@ -47,6 +50,13 @@ export async function addPack(path: string, shelf: string, prove: (folder: strin
     source.close();
     await rm(unfinished, { recursive: true, force: true });
   }
+}
+
+/** What was being added when Kindred ended is of no use. Only while nothing is added. */
+export async function clearShelf(shelf: string): Promise<void> {
+  const names = await readdir(shelf).catch(() => []);
+  const left = names.filter((name) => name.startsWith(UNFINISHED));
+  for (const name of left) await rm(join(shelf, name), { recursive: true, force: true });
 }
 
 async function copyManifest(source: PackSource, path: string, folder: string): Promise<Manifest> {
