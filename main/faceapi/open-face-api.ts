@@ -142,6 +142,10 @@ export function openFaceApi({ onFault, onCall, ...given }: FaceApiOptions): Open
     answer: (request) => answered(request, (caller) => perform(request, caller)),
     refuse: (status, request, reason) =>
       answered(request, () => {
+        const endpoint = byPath.get(request.path);
+        const isThere = endpoint?.method === request.method;
+        // That there is nothing at a path comes before what is wrong with a body (D2).
+        if (status === 'REQUEST_ENTITY_TOO_LARGE' && !isThere) return notFound(endpoint);
         throw new ApiError(status, reason);
       }),
     calls: (limit) => log.recent(limit),

@@ -146,6 +146,20 @@ test('the checks are in order: path, credentials, expiry, rate, permission, argu
   expect(await status('/info/face')).toBe('KEY_EXPIRED');
 });
 
+test.each([
+  ['/info/nothing', 'NOT_FOUND', null],
+  ['/info/face', 'NOT_FOUND', 'GET'],
+  ['/face/detection', 'REQUEST_ENTITY_TOO_LARGE', null],
+])('a body of 17 MiB posted to %s is %s', async (path, status, allowed) => {
+  const api = await openApi();
+  const body = new Uint8Array(17 * 1024 * 1024);
+  const response = await fetch(`${api.server.address}${path}`, { method: 'POST', body });
+  expect(await response.json()).toEqual({ status });
+  expect(response.status).toBe(status === 'NOT_FOUND' ? 404 : 413);
+  expect(response.headers.get('allow')).toBe(allowed);
+  expect(rate(response.headers)).toEqual(['500', '499', '10']);
+});
+
 test('a malformed body is told to those only who are known without it', async () => {
   const api = await openApi();
   const post = async (query: string): Promise<Response> =>
