@@ -24,6 +24,9 @@ export const useUploads = create<UploadsState>(() => ({ progress: null, since: 0
 
 const { getState, setState } = useUploads;
 
+/** ms. */
+const SHOW_EVERY = 100;
+
 let queue: UploadQueue | null = null;
 /** Of the queue's landed files, those that an import has been started for. */
 let imported = 0;
@@ -37,7 +40,7 @@ export async function uploadFiles(files: AsyncIterable<FoundFile>): Promise<void
     rules = null;
     return;
   }
-  if (!queue || getState().progress?.isOver) begin();
+  if (!queue || queue.progress.isOver) begin();
   await queue?.add(files, (found) => {
     const code = whyNot(found, known);
     // In a folder lies all kind of things; a file that was dropped by itself is missed when it does not come.
@@ -61,7 +64,13 @@ function begin(): void {
   window.addEventListener('pagehide', importWhatLanded);
 }
 
+let shownAt = 0;
+
 function follow(fresh: UploadQueue, progress: UploadProgress): void {
+  // Thousands of small files come and go faster than anybody can read.
+  const isNews = progress.isOver || progress.stoppedBy !== getState().progress?.stoppedBy;
+  if (!isNews && performance.now() - shownAt < SHOW_EVERY) return;
+  shownAt = performance.now();
   setState({ progress });
   if (!progress.isOver) return;
   window.removeEventListener('beforeunload', warn);
