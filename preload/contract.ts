@@ -8,6 +8,7 @@ import { apiProcedures } from './contract/api.ts';
 import { collectionProcedures } from './contract/collections.ts';
 import { events } from './contract/events.ts';
 import { faceProcedures } from './contract/faces.ts';
+import { findProcedures } from './contract/find.ts';
 import { historyProcedures } from './contract/history.ts';
 import { importProcedures } from './contract/imports.ts';
 import { peopleProcedures } from './contract/people.ts';
@@ -25,6 +26,7 @@ export const procedures = {
   ...faceProcedures,
   ...peopleProcedures,
   ...whoProcedures,
+  ...findProcedures,
   ...collectionProcedures,
   ...importProcedures,
   ...settingsProcedures,

@@ -9,12 +9,14 @@ import { DropArea } from './imports/drop-area.tsx';
 import { ImportsView } from './imports/imports-view.tsx';
 import { Rail } from './navigation/rail.tsx';
 import { useRoute } from './navigation/route.ts';
+import { Palette } from './palette/palette.tsx';
 import { PeopleView } from './people/people-view.tsx';
 import { useOpenPhoto } from './photo/open-photo.ts';
 import { PhotoView } from './photo/photo-view.tsx';
 import { PhotosView } from './photos/photos-view.tsx';
 import { TagDialog } from './photos/tag-dialog.tsx';
 import { SettingsView } from './settings/settings-view.tsx';
+import { ShortcutList } from './shortcuts/shortcut-list.tsx';
 import { Toasts } from './ui/toasts.tsx';
 import { WhoDialog } from './who/who-dialog.tsx';
 
@@ -41,6 +43,8 @@ export function App() {
       </main>
       {photo && <PhotoView photo={photo} />}
       <WhoDialog />
+      <Palette />
+      <ShortcutList />
       <TagDialog />
       <CollectionPicker />
       <DropArea />

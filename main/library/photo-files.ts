@@ -14,6 +14,14 @@ export interface PhotoFileRow {
   readonly missingAt: number | null;
 }
 
+interface NamedPhoto {
+  readonly imageId: Id;
+  readonly path: string;
+  readonly takenAt: string | null;
+}
+
+const escaped = (text: string): string => text.replaceAll(/[!%_]/g, '!$&');
+
 const COLUMNS = 'path, image_id AS imageId, bytes, mtime, seen_at AS seenAt, missing_at AS missingAt';
 
 export type PhotoFiles = ReturnType<typeof photoFiles>;
@@ -32,6 +40,18 @@ export function photoFiles(store: Store) {
     WHERE path >= ? AND path < ? AND path > ?
     ORDER BY path
     LIMIT ?`);
+  // Read whole, from an index that holds all of it: 100,000 names take some tens of ms. What is left of a path without everything up to its last separator is the file's name.
+  const named = store.rows<[{ accountId: Id; pattern: string; limit: number }], NamedPhoto>(`
+    SELECT photo_file.image_id AS imageId, min(photo_file.path) AS path, image.taken_at AS takenAt
+    FROM photo_file CROSS JOIN image ON image.id = photo_file.image_id
+    WHERE photo_file.path LIKE @pattern ESCAPE '!'
+      AND substr(photo_file.path, 1 + length(
+        rtrim(photo_file.path, replace(replace(photo_file.path, '/', ''), '\\', ''))
+      )) LIKE @pattern ESCAPE '!'
+      AND image.account_id = @accountId AND image.deleted_at IS NULL
+    GROUP BY photo_file.image_id
+    ORDER BY image.timeline_at DESC
+    LIMIT @limit`);
   const put = store.write<[string, Id, number, number, number]>(`
     INSERT INTO photo_file (path, image_id, bytes, mtime, seen_at) VALUES (?, ?, ?, ?, ?)
     ON CONFLICT (path) DO UPDATE SET image_id = excluded.image_id, bytes = excluded.bytes, mtime = excluded.mtime,
@@ -48,6 +68,9 @@ export function photoFiles(store: Store) {
     byPaths: (paths: readonly string[]): PhotoFileRow[] => some.all(list(paths)),
     /** For each image its files in a row, those that are there before those that are missing. */
     ofImages: (imageIds: readonly Id[]): PhotoFileRow[] => ofImages.all(list(imageIds)),
+    /** Photos whose file name has these texts in it, one behind the other, the newest photos first. */
+    named: (accountId: Id, texts: readonly string[], limit: number): NamedPhoto[] =>
+      named.all({ accountId, limit, pattern: `%${texts.map(escaped).join('%')}%` }),
     /**
      * Files below a folder, by path from `after` on.
      * @param folder with its trailing separator, `/` or `\`

@@ -5,10 +5,10 @@ import type { PersonWithCounts } from '../library/persons.ts';
 
 /** @returns those with the most faces first; all people for no text */
 export function findPeople(library: Library, text: string, limit: number): PersonWithCounts[] {
-  const wanted = words(text);
+  const isWanted = nameMatches(text);
   const found = library.persons
     .oldestFirst(LOCAL_ACCOUNT)
-    .filter(({ name }) => isMatch(words(name), wanted))
+    .filter(({ name }) => isWanted(name))
     .map(({ id }) => id);
   return library.persons
     .cards(found)
@@ -16,8 +16,18 @@ export function findPeople(library: Library, text: string, limit: number): Perso
     .slice(0, limit);
 }
 
-const isMatch = (name: readonly string[], wanted: readonly string[]): boolean =>
-  wanted.every((part) => name.some((word) => word.startsWith(part)));
+/** @returns whether every word that is typed begins a word of a name */
+export function nameMatches(text: string): (name: string) => boolean {
+  const wanted = words(text);
+  return (name) => {
+    const known = words(name);
+    return wanted.every((part) => known.some((word) => begins(word, part)));
+  };
+}
+
+/** Chinese has no spaces between words: there any place begins one. */
+const begins = (word: string, part: string): boolean =>
+  /\p{Script=Han}/u.test(part) ? word.includes(part) : word.startsWith(part);
 
 /** `Zoë de Boer` as zoe, de, boer. */
 const words = (text: string): string[] =>

@@ -8,6 +8,7 @@ import { api } from './api.ts';
 import { collections } from './collections.ts';
 import { faces } from './faces.ts';
 import { type Family, ProcedureError, type Services } from './family.ts';
+import { find } from './find.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { people } from './people.ts';
@@ -24,6 +25,7 @@ export function createProcedures(services: Services): Procedures {
     ...faces(services),
     ...people(services),
     ...who(services),
+    ...find(services),
     ...collections(services),
     ...imports(services),
     ...settings(services),

@@ -43,6 +43,9 @@ export async function readApi(): Promise<void> {
   });
 }
 
+/** Null when main could not tell. */
+export const readApiState = (): Promise<Result<'api.state'> | null> => attempt(() => call('api.state', {}));
+
 export async function turnApi(on: boolean, port: number): Promise<void> {
   const state = await attempt(() => call('api.turn', { on, port }));
   // Refused or not: what is shown is what is.

@@ -19,6 +19,8 @@ import {
 import { useEffect, useRef, useState } from 'react';
 import type { PhotoDetail } from '../../preload/contract.ts';
 import { call } from '../bridge.ts';
+import { useShortcutTable } from '../shortcuts/shortcut-tables.ts';
+import { showShortcuts } from '../shortcuts/shortcuts-store.ts';
 import { useStrings } from '../strings/strings.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { OverlayContainer } from '../ui/overlay-container.ts';
@@ -30,8 +32,7 @@ import { toggleOverlay, useOverlays } from './overlays.ts';
 import { PhotoInfo } from './photo-info.tsx';
 import { PhotoStage, type StageHandle } from './photo-stage.tsx';
 import styles from './photo-view.module.css';
-import { ShortcutList } from './shortcut-list.tsx';
-import { type Shortcut, shortcutOf } from './shortcuts.ts';
+import { SHORTCUTS, type Shortcut, shortcutOf } from './shortcuts.ts';
 
 /** A step of the zoom buttons and keys. */
 const ZOOM_STEP = 1.5;
@@ -39,7 +40,7 @@ const ZOOM_STEP = 1.5;
 const SLIDE = 4000;
 
 export function PhotoView({ photo }: { readonly photo: PhotoDetail }) {
-  const { photo: words, common, count } = useStrings();
+  const { photo: words, common, count, shortcuts: keyWords } = useStrings();
   const dialog = useRef<HTMLDialogElement>(null);
   const [container, setContainer] = useState<HTMLElement | null>(null);
   const stage = useRef<StageHandle>(null);
@@ -49,9 +50,14 @@ export function PhotoView({ photo }: { readonly photo: PhotoDetail }) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [isDrawing, setIsDrawing] = useState(false);
   const [isPlaying, setIsPlaying] = useState(false);
-  const [showKeys, setShowKeys] = useState(false);
   const face = photo.faces.find(({ id }) => id === chosen);
   const isLast = place >= total - 1;
+
+  useShortcutTable({
+    title: keyWords.photo,
+    covers: true,
+    rows: SHORTCUTS.map(({ shown, does }) => ({ keys: shown, does: words[does] })),
+  });
 
   useEffect(() => {
     dialog.current?.showModal();
@@ -95,21 +101,19 @@ export function PhotoView({ photo }: { readonly photo: PhotoDetail }) {
     turnLeft: () => turn('cw270'),
     turnRight: () => turn('cw90'),
     deletePhoto: () => void deleteOpenPhoto(),
-    shortcuts: () => setShowKeys(true),
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const { key, target } = event;
     if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof Element)) return;
     if (event.defaultPrevented || isCovered() || target.closest('[role="menu"]')) return;
-    if (key === 'Escape' && (showKeys || isDrawing || face)) {
+    if (key === 'Escape' && (isDrawing || face)) {
       // What was begun last ends first; by the browser's own closing all dialogs might go at once.
       event.preventDefault();
-      if (!showKeys) setChosen(null);
-      setShowKeys(false);
+      setChosen(null);
       setIsDrawing(false);
       return;
     }
-    if (showKeys || target.closest('input, textarea') || (key === ' ' && target.closest('button'))) return;
+    if (target.closest('input, textarea') || (key === ' ' && target.closest('button'))) return;
     const shortcut = shortcutOf(key);
     if (shortcut === null) return;
     event.preventDefault();
@@ -123,109 +127,106 @@ export function PhotoView({ photo }: { readonly photo: PhotoDetail }) {
   });
 
   return (
-    <>
-      <dialog ref={dialog} tabIndex={-1} className={styles.view} aria-label={photo.fileName} onClose={closePhoto}>
-        <OverlayContainer value={container}>
-          <header className={styles.bar}>
-            <IconButton label={common.close} icon={<X />} onStage onClick={() => dialog.current?.close()} />
-            <p className={styles.title}>
-              {photo.fileName}
-              {place >= 0 && <small>{words.position(place + 1, total)}</small>}
-              <small>{count.faces(photo.faces.length)}</small>
-            </p>
-            <IconButton label={words.zoomOut} icon={<ZoomOut />} onStage onClick={actions.zoomOut} />
-            <IconButton label={words.zoomIn} icon={<ZoomIn />} onStage onClick={actions.zoomIn} />
-            <span className={styles.gap} />
-            <IconButton
-              label={words.showFaces}
-              icon={<ScanFace />}
-              onStage
-              pressed={overlays.showFaces}
-              onClick={actions.showFaces}
-            />
-            <IconButton
-              label={words.showPoints21}
-              icon={<span className={styles.number}>21</span>}
-              onStage
-              pressed={overlays.showPoints21}
-              onClick={actions.showPoints21}
-            />
-            <IconButton
-              label={words.showPoints106}
-              icon={<span className={styles.number}>106</span>}
-              onStage
-              pressed={overlays.showPoints106}
-              onClick={actions.showPoints106}
-            />
-            <IconButton
-              label={words.showAttributes}
-              icon={<Tags />}
-              onStage
-              pressed={overlays.showAttributes}
-              onClick={actions.showAttributes}
-            />
-            <IconButton
-              label={words.drawFace}
-              icon={<SquareDashed />}
-              onStage
-              pressed={isDrawing}
-              onClick={actions.drawFace}
-            />
-            <span className={styles.gap} />
-            <IconButton label={words.turnLeft} icon={<RotateCcw />} onStage onClick={actions.turnLeft} />
-            <IconButton label={words.turnRight} icon={<RotateCw />} onStage onClick={actions.turnRight} />
-            <IconButton label={words.deletePhoto} icon={<Trash2 />} onStage onClick={actions.deletePhoto} />
-            <span className={styles.gap} />
-            <IconButton
-              label={words.slideshow}
-              icon={isPlaying ? <Pause /> : <Play />}
-              onStage
-              pressed={isPlaying}
-              onClick={actions.slideshow}
-            />
-            <IconButton label={words.shortcuts} icon={<Keyboard />} onStage onClick={actions.shortcuts} />
-            <IconButton
-              label={words.showInfo}
-              icon={<Info />}
-              onStage
-              pressed={overlays.showInfo}
-              onClick={actions.showInfo}
-            />
-          </header>
-          <div className={styles.body}>
-            <IconButton
-              label={words.previous}
-              icon={<ChevronLeft />}
-              onStage
-              className={styles.previous}
-              disabled={place <= 0}
-              onClick={actions.previous}
-            />
-            <PhotoStage
-              key={`${id} ${photo.turn}`}
-              ref={stage}
-              photo={photo}
-              chosen={chosen}
-              onChoose={setChosen}
-              onDraw={isDrawing ? (box) => void draw(box) : null}
-            />
-            <IconButton
-              label={words.next}
-              icon={<ChevronRight />}
-              onStage
-              className={styles.next}
-              disabled={isLast}
-              onClick={actions.next}
-            />
-            {face && <FaceCard key={`${face.id} ${face.person?.id}`} face={face} onClose={() => setChosen(null)} />}
-            {overlays.showInfo && <PhotoInfo key={`info ${id}`} photo={photo} onChoose={setChosen} />}
-          </div>
-          {/* Those of the window are behind this dialog. */}
-          <Toasts />
-        </OverlayContainer>
-      </dialog>
-      {showKeys && <ShortcutList onClose={() => setShowKeys(false)} />}
-    </>
+    <dialog ref={dialog} tabIndex={-1} className={styles.view} aria-label={photo.fileName} onClose={closePhoto}>
+      <OverlayContainer value={container}>
+        <header className={styles.bar}>
+          <IconButton label={common.close} icon={<X />} onStage onClick={() => dialog.current?.close()} />
+          <p className={styles.title}>
+            {photo.fileName}
+            {place >= 0 && <small>{words.position(place + 1, total)}</small>}
+            <small>{count.faces(photo.faces.length)}</small>
+          </p>
+          <IconButton label={words.zoomOut} icon={<ZoomOut />} onStage onClick={actions.zoomOut} />
+          <IconButton label={words.zoomIn} icon={<ZoomIn />} onStage onClick={actions.zoomIn} />
+          <span className={styles.gap} />
+          <IconButton
+            label={words.showFaces}
+            icon={<ScanFace />}
+            onStage
+            pressed={overlays.showFaces}
+            onClick={actions.showFaces}
+          />
+          <IconButton
+            label={words.showPoints21}
+            icon={<span className={styles.number}>21</span>}
+            onStage
+            pressed={overlays.showPoints21}
+            onClick={actions.showPoints21}
+          />
+          <IconButton
+            label={words.showPoints106}
+            icon={<span className={styles.number}>106</span>}
+            onStage
+            pressed={overlays.showPoints106}
+            onClick={actions.showPoints106}
+          />
+          <IconButton
+            label={words.showAttributes}
+            icon={<Tags />}
+            onStage
+            pressed={overlays.showAttributes}
+            onClick={actions.showAttributes}
+          />
+          <IconButton
+            label={words.drawFace}
+            icon={<SquareDashed />}
+            onStage
+            pressed={isDrawing}
+            onClick={actions.drawFace}
+          />
+          <span className={styles.gap} />
+          <IconButton label={words.turnLeft} icon={<RotateCcw />} onStage onClick={actions.turnLeft} />
+          <IconButton label={words.turnRight} icon={<RotateCw />} onStage onClick={actions.turnRight} />
+          <IconButton label={words.deletePhoto} icon={<Trash2 />} onStage onClick={actions.deletePhoto} />
+          <span className={styles.gap} />
+          <IconButton
+            label={words.slideshow}
+            icon={isPlaying ? <Pause /> : <Play />}
+            onStage
+            pressed={isPlaying}
+            onClick={actions.slideshow}
+          />
+          <IconButton label={words.shortcuts} icon={<Keyboard />} onStage onClick={showShortcuts} />
+          <IconButton
+            label={words.showInfo}
+            icon={<Info />}
+            onStage
+            pressed={overlays.showInfo}
+            onClick={actions.showInfo}
+          />
+        </header>
+        <div className={styles.body}>
+          <IconButton
+            label={words.previous}
+            icon={<ChevronLeft />}
+            onStage
+            className={styles.previous}
+            disabled={place <= 0}
+            onClick={actions.previous}
+          />
+          <PhotoStage
+            key={`${id} ${photo.turn}`}
+            ref={stage}
+            photo={photo}
+            chosen={chosen}
+            onChoose={setChosen}
+            onDraw={isDrawing ? (box) => void draw(box) : null}
+          />
+          <IconButton
+            label={words.next}
+            icon={<ChevronRight />}
+            onStage
+            className={styles.next}
+            disabled={isLast}
+            onClick={actions.next}
+          />
+          {face && <FaceCard key={`${face.id} ${face.person?.id}`} face={face} onClose={() => setChosen(null)} />}
+          {overlays.showInfo && <PhotoInfo key={`info ${id}`} photo={photo} onChoose={setChosen} />}
+        </div>
+        {/* Those of the window are behind this dialog. */}
+        <Toasts />
+      </OverlayContainer>
+    </dialog>
   );
 }
 

@@ -19,7 +19,6 @@ export const SHORTCUTS = [
   { keys: ['r'], shown: 'R', does: 'turnRight' },
   { keys: ['0', '1', '2', '3', '4', '5'], shown: '0–5', does: 'rate' },
   { keys: ['Delete', 'Backspace'], shown: 'Delete', does: 'deletePhoto' },
-  { keys: ['?'], shown: '?', does: 'shortcuts' },
 ] as const;
 
 export type Shortcut = (typeof SHORTCUTS)[number]['does'];

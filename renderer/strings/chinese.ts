@@ -5,10 +5,12 @@ import { collections } from './chinese/collections.ts';
 import { common } from './chinese/common.ts';
 import { count } from './chinese/count.ts';
 import { imports } from './chinese/imports.ts';
+import { palette } from './chinese/palette.ts';
 import { people } from './chinese/people.ts';
 import { photo } from './chinese/photo.ts';
 import { photos } from './chinese/photos.ts';
 import { settings } from './chinese/settings.ts';
+import { shortcuts } from './chinese/shortcuts.ts';
 import { views } from './chinese/views.ts';
 import { who } from './chinese/who.ts';
 import type { Strings } from './english.ts';
@@ -21,6 +23,8 @@ export const chinese: Strings = {
   photos,
   photo,
   who,
+  palette,
+  shortcuts,
   people,
   collections,
   imports,

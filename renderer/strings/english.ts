@@ -5,10 +5,12 @@ import { collections } from './english/collections.ts';
 import { common } from './english/common.ts';
 import { count } from './english/count.ts';
 import { imports } from './english/imports.ts';
+import { palette } from './english/palette.ts';
 import { people } from './english/people.ts';
 import { photo } from './english/photo.ts';
 import { photos } from './english/photos.ts';
 import { settings } from './english/settings.ts';
+import { shortcuts } from './english/shortcuts.ts';
 import { views } from './english/views.ts';
 import { who } from './english/who.ts';
 
@@ -20,6 +22,8 @@ export const english = {
   photos,
   photo,
   who,
+  palette,
+  shortcuts,
   people,
   collections,
   imports,
