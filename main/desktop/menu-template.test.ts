@@ -71,12 +71,13 @@ test('every view has its number', () => {
   expect(items.find(({ id }) => id === 'view-people')?.accelerator).toBe('CmdOrCtrl+2');
 });
 
-test('undo and redo are commands to the window', () => {
+test('undo, redo and "select all" are commands to the window', () => {
   const { asked, actions } = recorder();
   const items = menu({}, actions);
   click(items, 'undo');
   click(items, 'redo');
-  expect(asked).toEqual(['command undo', 'command redo']);
+  click(items, 'select-all');
+  expect(asked).toEqual(['command undo', 'command redo', 'command select-all']);
 });
 
 test('recent libraries are opened by their folders, whatever is in their names', () => {

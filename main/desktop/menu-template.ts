@@ -101,7 +101,7 @@ function fileMenu({ words, isMac, recent }: MenuFacts, actions: MenuActions, set
   ];
 }
 
-/** Undo and redo are the library's own; in a text the window takes back typing instead. */
+/** Undo and redo are the library's own, and all is what a view shows; in a text the window means the text instead. */
 const editMenu = ({ words, isMac }: MenuFacts, { command }: MenuActions): Items => [
   { id: 'undo', label: words.undo, accelerator: 'CmdOrCtrl+Z', click: () => command('undo') },
   {
@@ -114,7 +114,7 @@ const editMenu = ({ words, isMac }: MenuFacts, { command }: MenuActions): Items 
   { role: 'cut', label: words.cut },
   { role: 'copy', label: words.copy },
   { role: 'paste', label: words.paste },
-  { role: 'selectAll', label: words.selectAll },
+  { id: 'select-all', label: words.selectAll, accelerator: 'CmdOrCtrl+A', click: () => command('select-all') },
   LINE,
   { id: 'palette', label: words.palette, accelerator: 'CmdOrCtrl+K', click: () => command('palette') },
 ];

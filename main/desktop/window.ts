@@ -63,7 +63,7 @@ export function bringToFront(window: BrowserWindow): void {
   window.focus();
 }
 
-/** An event of the contract, to the page. */
+/** An event of the contract, to the page. While it has none (it has crashed) nobody hears it. */
 export function tell<Name extends EventName>(window: BrowserWindow, name: Name, data: EventData<Name>): void {
-  if (!window.isDestroyed()) window.webContents.send('event', name, data);
+  if (!window.isDestroyed() && !window.webContents.isCrashed()) window.webContents.send('event', name, data);
 }

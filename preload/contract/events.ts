@@ -11,7 +11,7 @@ import { VIEWS } from './views.ts';
 const Kind = z.enum(['photos', 'people', 'collections', 'imports', 'settings', 'keys', 'history']);
 
 /** What the application's menu asks of the window: to go to a view, or something that only the window can do. */
-const MenuCommand = z.enum([...VIEWS, 'undo', 'redo', 'palette', 'shortcuts']);
+const MenuCommand = z.enum([...VIEWS, 'undo', 'redo', 'select-all', 'palette', 'shortcuts']);
 export type MenuCommand = z.infer<typeof MenuCommand>;
 
 export const events = {

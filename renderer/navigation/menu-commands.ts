@@ -13,6 +13,7 @@ export function followMenu(): void {
     const view = VIEWS.find((candidate) => candidate === command);
     if (view) go(view);
     if (command === 'undo' || command === 'redo') reverse(command);
+    if (command === 'select-all') selectAll();
   });
 }
 
@@ -21,4 +22,11 @@ function reverse(command: 'undo' | 'redo'): void {
   // The only way to a text's own history of changes.
   if (isTyping(document.activeElement)) document.execCommand(command);
   else void REVERSALS[command]();
+}
+
+/** As if its keys were pressed, which a Mac gives to the menu alone: a view selects all it shows, a text all its words. */
+function selectAll(): void {
+  const place = document.activeElement ?? document.body;
+  const pressed = new KeyboardEvent('keydown', { key: 'a', ctrlKey: true, bubbles: true, cancelable: true });
+  if (isTyping(place) || place.dispatchEvent(pressed)) document.execCommand('selectAll');
 }

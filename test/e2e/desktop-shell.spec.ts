@@ -52,9 +52,9 @@ test.describe('a window', () => {
   test('has the frame that goes with the appearance that is chosen', async () => {
     const theme = (): Promise<string> => app.evaluate(({ nativeTheme }) => nativeTheme.themeSource);
     await choose('settings');
-    await page.getByRole('radio', { name: 'Dark' }).check();
+    await page.getByRole('radio', { name: 'Dark' }).click();
     await expect.poll(theme).toBe('dark');
-    await page.getByRole('radio', { name: 'Light' }).check();
+    await page.getByRole('radio', { name: 'Light' }).click();
     await expect.poll(theme).toBe('light');
   });
 
@@ -138,6 +138,21 @@ test.describe('a window', () => {
     await expect.poll(() => app.evaluate(() => Reflect.get(globalThis, 'cameBack'))).toBe(true);
   });
 
+  test('selects by its menu what the view shows, and in a text the text', async () => {
+    await choose('view-photos');
+    await page.getByRole('button', { name: 'sample1.jpg,' }).waitFor();
+    await choose('select-all');
+    await expect(page.getByRole('region', { name: 'Selected photos' })).toContainText('1 selected');
+    await page.keyboard.press('Escape');
+    await choose('view-imports');
+    const text = page.getByLabel('Folder or photo');
+    await text.fill('/some');
+    await choose('select-all');
+    await page.keyboard.type('/other');
+    await expect(text).toHaveValue('/other');
+    await text.fill('');
+  });
+
   test('saves a backup where the dialog says', async () => {
     const target = join(library.data, '..', 'my backup.sqlite');
     await app.evaluate(({ dialog }, filePath) => {
@@ -161,11 +176,11 @@ test.describe('a window', () => {
     });
     await choose('view-imports');
     const jobs = page.getByRole('listitem').filter({ hasText: 'Done' });
-    const before = await jobs.count();
+    await expect(jobs).toHaveCount(1);
     await page.getByRole('button', { name: 'Choose folders…' }).click();
     await choose('import-photos');
-    await page.waitForTimeout(300);
-    await expect(jobs).toHaveCount(before);
+    await wait(300);
+    await expect(jobs).toHaveCount(1);
     await expect(page.getByRole('alert')).toHaveCount(0);
   });
 

@@ -2,7 +2,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { _electron, expect, test } from '@playwright/test';
+import { setTimeout as wait } from 'node:timers/promises';
+import { _electron, type ElectronApplication, expect, test } from '@playwright/test';
 import { electronArguments, findElectron, launch } from './electron.ts';
 import { FAMILY, openLibrary, SAMPLE, type TestLibrary } from './library.ts';
 
@@ -15,26 +16,37 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => library.remove());
 
+const placeIn = (app: ElectronApplication) => () =>
+  app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    return { bounds: window?.getNormalBounds(), isMaximized: window?.isMaximized(), isVisible: window?.isVisible() };
+  });
+
 test('the window comes back where it was left', async () => {
-  const left = { x: 120, y: 90, width: 1000, height: 700 };
+  const left = { bounds: { x: 120, y: 90, width: 1000, height: 700 }, isMaximized: false, isVisible: true };
   let app = await launch(library);
   await app.firstWindow();
-  await app.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds), left);
+  await app.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds), left.bounds);
+  await expect.poll(placeIn(app)).toEqual(left);
   await app.close();
   app = await launch(library);
   await app.firstWindow();
-  const state = () =>
-    app.evaluate(({ BrowserWindow }) => {
-      const [window] = BrowserWindow.getAllWindows();
-      return { bounds: window?.getNormalBounds(), isMaximized: window?.isMaximized(), isVisible: window?.isVisible() };
-    });
-  await expect.poll(state).toEqual({ bounds: left, isMaximized: false, isVisible: true });
+  await expect.poll(placeIn(app)).toEqual(left);
+  await app.close();
+});
 
+test('a window that was maximised is maximised again', async () => {
+  let app = await launch(library);
+  await app.firstWindow();
+  await expect.poll(placeIn(app)).toMatchObject({ isVisible: true });
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.maximize());
+  await wait(1000);
+  const { isMaximized } = await placeIn(app)();
   await app.close();
+  test.skip(!isMaximized, 'there is no window manager here that maximises');
   app = await launch(library);
   await app.firstWindow();
-  await expect.poll(state).toMatchObject({ isMaximized: true, isVisible: true });
+  await expect.poll(placeIn(app)).toMatchObject({ isMaximized: true, isVisible: true });
   await app.close();
 });
 

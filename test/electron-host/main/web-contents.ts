@@ -37,6 +37,7 @@ export class WebContents extends EventEmitter {
   #preloadContext: number | null = null;
   #openHandler: OpenHandler = () => ({ action: 'allow' });
   #ended = false;
+  #crashed = false;
 
   constructor(window: BrowserWindow, bounds: Electron.Rectangle, preferences: Electron.WebPreferences) {
     super();
@@ -58,6 +59,10 @@ export class WebContents extends EventEmitter {
 
   isDestroyed(): boolean {
     return this.#ended;
+  }
+
+  isCrashed(): boolean {
+    return this.#crashed;
   }
 
   get mainFrame(): IpcEvent['senderFrame'] {
@@ -168,6 +173,7 @@ export class WebContents extends EventEmitter {
       if (frame.parentId) return;
       this.#url = fromChromium(frame.url);
       this.#goingTo = null;
+      this.#crashed = false;
       this.emit('did-navigate', {}, this.#url);
     });
     // Nothing here says when the first picture is on the screen; the document is there shortly before.
@@ -181,6 +187,7 @@ export class WebContents extends EventEmitter {
       if (this.#openHandler({ url: address }).action === 'allow') this.#window.openChild(address);
     });
     page.on('Inspector.targetCrashed', () => {
+      this.#crashed = true;
       const details = { reason: 'crashed', exitCode: 1 };
       app.emit('render-process-gone', {}, this, details);
       this.emit('render-process-gone', {}, details);
