@@ -87,6 +87,19 @@ test('people who look alike are offered, but nobody who is on a photo with them'
   expect(await window.call('person.show', { id: anna.personId })).toMatchObject({ faceCount: 7 });
 });
 
+test('who has been told apart is similar no more, from either side, until that is taken back', async () => {
+  const window = await openWindow();
+  const anna = window.home.know('Anna', ...several(1, 3));
+  const twin = window.home.know('Anne', ...several(1, 4));
+  await window.organizer.people.settle();
+  const similarTo = async (id: string) => (await window.call('person.similar', { id, limit: 10 })).people.length;
+  expect([await similarTo(anna.personId), await similarTo(twin.personId)]).toEqual([1, 1]);
+  await window.call('people.tell-apart', { id: anna.personId, other: twin.personId });
+  expect([await similarTo(anna.personId), await similarTo(twin.personId)]).toEqual([0, 0]);
+  await window.call('history.undo', {});
+  expect([await similarTo(anna.personId), await similarTo(twin.personId)]).toEqual([1, 1]);
+});
+
 test('unnamed groups are paged from the largest on, hidden ones apart', async () => {
   const window = await openWindow();
   await arrive(window, ...several(1, 4), ...several(2, 3), ...several(3, 2));

@@ -1,5 +1,5 @@
 /** Faces that look like one unknown person: who is this? The name is typed right here. */
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { call } from '../bridge.ts';
 import { change } from '../changes/change.ts';
 import { useStrings } from '../strings/strings.ts';
@@ -16,14 +16,15 @@ import type { NameChoice } from './use-name-choices.ts';
 interface GroupCardProps extends Omit<CardProps, 'isNaming' | 'onNaming'> {
   readonly group: UnnamedGroup;
   /** It has a name now and will go: on to the next. */
-  readonly onNamed: () => void;
+  readonly onNamed: (key: string) => void;
 }
 
-export function GroupCard({ group, onNamed, pick, ...card }: GroupCardProps) {
+export const GroupCard = memo(function GroupCard({ group, onNamed, ...card }: GroupCardProps) {
   const { people: words, count } = useStrings();
   const { id, faceCount, coverFaceId, hidden } = group;
   const [likely, setLikely] = useState<readonly NameChoice[]>();
   const amount = count.faces(faceCount);
+  const pick = card.pick ?? { persons: [], groups: [id], isHidden: hidden };
   /** Asked when it is about to be named, not for every group that scrolls by. */
   const findLikely = (): void => {
     if (likely) return;
@@ -53,12 +54,12 @@ export function GroupCard({ group, onNamed, pick, ...card }: GroupCardProps) {
             placeholder={words.nameThem}
             likely={likely ?? []}
             onChoose={(personId) => {
-              onNamed();
+              onNamed(id);
               void change(() => call('unnamed.join', { id, personId }));
             }}
             onName={async (name, ifNameTaken) => {
               const isTaken = await unlessNameTaken(call('unnamed.name', { id, name, ifNameTaken }));
-              if (!isTaken) onNamed();
+              if (!isTaken) onNamed(id);
               return isTaken;
             }}
           />
@@ -66,4 +67,4 @@ export function GroupCard({ group, onNamed, pick, ...card }: GroupCardProps) {
       )}
     </PeopleCard>
   );
-}
+});

@@ -1,6 +1,6 @@
 /** The cards of the overview, in rows of which only those in sight are drawn. */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useWidth } from '../ui/use-width.ts';
 import { type Card, cardRows, columnsOf, type Section } from './card-rows.ts';
 import { GroupCard } from './group-card.tsx';
@@ -60,8 +60,8 @@ export function PeopleGrid({ sections, isRead, onToggleHidden }: PeopleGridProps
     if (isRead && unnamed.length > 0) void unnamedGroups.see(first, end);
   }, [isRead, unnamed.length, first, end]);
 
-  const pickFor = (card: Card) =>
-    pickOf(picked.keys.has(card.key) ? cards.filter((c) => picked.keys.has(c.key)) : [card]);
+  const selection = useMemo(() => pickOf(cards.filter((card) => picked.keys.has(card.key))), [cards, picked.keys]);
+  const pickFor = (card: Card) => (picked.keys.has(card.key) ? selection : pickOf([card]));
   /** The field of the next group, before this one goes. */
   const nameNext = (key: string): void => {
     const next = order[order.indexOf(key) + 1];
@@ -89,9 +89,14 @@ export function PeopleGrid({ sections, isRead, onToggleHidden }: PeopleGridProps
     if (key === null && naming !== null) roving.moveTo(naming);
     setNaming(key);
   };
+  // The same for ever, so that scrolling draws no card again.
+  const latest = useRef({ nameNext, stopNaming });
+  latest.current = { nameNext, stopNaming };
+  const onNamed = useCallback((key: string) => latest.current.nameNext(key), []);
+  const onNaming = useCallback((key: string | null) => latest.current.stopNaming(key), []);
   return (
     <div ref={scroller} className={styles.scroller}>
-      {picked.keys.size > 0 && <PickedBar picked={picked} pick={pickOf(cards.filter((c) => picked.keys.has(c.key)))} />}
+      {picked.keys.size > 0 && <PickedBar picked={picked} pick={selection} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the cards inside, which are links */}
       <div
         ref={content}
@@ -117,7 +122,7 @@ export function PeopleGrid({ sections, isRead, onToggleHidden }: PeopleGridProps
                     isCurrent: roving.current === card.key,
                     isSelected: picked.keys.has(card.key),
                     isSelecting: picked.keys.size > 0,
-                    pick: pickFor(card),
+                    pick: picked.keys.has(card.key) ? selection : null,
                     onSelect: picked.select,
                   };
                   return card.kind === 'person' ? (
@@ -126,10 +131,10 @@ export function PeopleGrid({ sections, isRead, onToggleHidden }: PeopleGridProps
                       {...common}
                       person={card.person}
                       isNaming={naming === card.key}
-                      onNaming={stopNaming}
+                      onNaming={onNaming}
                     />
                   ) : (
-                    <GroupCard key={card.key} {...common} group={card.group} onNamed={() => nameNext(card.key)} />
+                    <GroupCard key={card.key} {...common} group={card.group} onNamed={onNamed} />
                   );
                 })}
               </ul>

@@ -28,12 +28,14 @@ export async function readPeople(): Promise<void> {
   asked++;
   const mine = asked;
   try {
-    const [{ people }, { groups }] = await Promise.all([
-      call('people.list', { hidden: true }),
-      call('unnamed.hidden', {}),
-      unnamedGroups.read(),
-    ]);
-    if (mine === asked) usePeople.setState({ people, hiddenGroups: groups, isRead: true, failure: null });
+    const people = call('people.list', { hidden: true }).then((list) => {
+      // Shown at once: they stand above the rest.
+      if (mine === asked) usePeople.setState({ people: list.people, isRead: true, failure: null });
+    });
+    const hidden = call('unnamed.hidden', {}).then(({ groups }) => {
+      if (mine === asked) usePeople.setState({ hiddenGroups: groups });
+    });
+    await Promise.all([people, hidden, unnamedGroups.read()]);
   } catch (error: unknown) {
     if (mine === asked) usePeople.setState({ failure: error instanceof Error ? error.message : String(error) });
   }

@@ -1,5 +1,6 @@
 /** Somebody with a name: face, name and count; the name is changed in place. */
 
+import { memo } from 'react';
 import type { PersonCard as Person } from '../../preload/contract.ts';
 import { useStrings } from '../strings/strings.ts';
 import { cardMenu, type Pick } from './card-menu.tsx';
@@ -14,17 +15,22 @@ export interface CardProps {
   readonly isSelected: boolean;
   readonly isSelecting: boolean;
   readonly isNaming: boolean;
-  /** The card, or everything that is selected when it is among it. */
-  readonly pick: Pick;
+  /** Everything that is selected, when the card is among it. */
+  readonly pick: Pick | null;
   readonly onSelect: (key: string, by: 'toggle' | 'extend') => void;
   /** The key of the card whose name is written; null for none. */
   readonly onNaming: (key: string | null) => void;
 }
 
-export function PersonCard({ person, isNaming, pick, onNaming, ...card }: CardProps & { readonly person: Person }) {
+interface PersonCardProps extends CardProps {
+  readonly person: Person;
+}
+
+export const PersonCard = memo(function PersonCard({ person, isNaming, onNaming, ...card }: PersonCardProps) {
   const { people: words, count } = useStrings();
   const { id, name, photoCount, coverFaceId } = person;
   const amount = count.photos(photoCount);
+  const pick = card.pick ?? { persons: [id], groups: [], isHidden: person.hidden };
   const rename = async (next: string, ifNameTaken?: 'merge' | 'another'): Promise<boolean> => {
     const isTaken = await renamePerson(id, next, ifNameTaken);
     if (!isTaken) onNaming(null);
@@ -67,4 +73,4 @@ export function PersonCard({ person, isNaming, pick, onNaming, ...card }: CardPr
       )}
     </PeopleCard>
   );
-}
+});

@@ -1,0 +1,214 @@
+/** People: named in place, merged, hidden, told apart, confirmed and rejected, by mouse and by keys alone. */
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
+import { FAMILY, openLibrary, type TestLibrary } from './library.ts';
+import { type Shell, shells } from './shells.ts';
+
+const ANNA = FAMILY.named;
+
+let library: TestLibrary;
+let shell: Shell;
+let page: Page;
+
+async function open(kind: keyof typeof shells): Promise<void> {
+  shell = await shells[kind](library);
+  page = shell.page;
+  await page.getByRole('link', { name: 'People' }).click();
+  await card(ANNA).or(groups().first()).first().waitFor();
+}
+
+const card = (name: string): Locator => page.getByRole('link', { name: `${name}, ` });
+const groups = (): Locator => page.getByRole('link', { name: /^Who is this\? / });
+const nameFields = (): Locator => page.getByRole('combobox', { name: /^Name for / });
+const bar = (): Locator => page.getByRole('region', { name: 'Selection' });
+const tab = (name: string): Locator => page.getByRole('tab', { name });
+
+async function nameFirstGroup(name: string): Promise<void> {
+  await nameFields().first().fill(name);
+  await nameFields().first().press('Enter');
+}
+
+test.beforeEach(async () => {
+  library = await openLibrary('family');
+});
+test.afterEach(async () => {
+  await shell.close();
+  await library.remove();
+});
+
+for (const kind of ['window', 'browser'] as const) {
+  test(`in a ${kind} the unnamed are named in place, one after the other, and it lasts`, async () => {
+    await open(kind);
+    await expect(groups()).toHaveCount(2);
+    await expectAccessible(page);
+    await nameFields().first().click();
+    await page.keyboard.type('Bea');
+    await page.keyboard.press('Enter');
+    await expect(card('Bea')).toBeVisible();
+    // The focus has gone on to the next group.
+    await expect(nameFields()).toHaveCount(1);
+    await expect(nameFields()).toBeFocused();
+    await page.keyboard.type('Carl');
+    await page.keyboard.press('Enter');
+    await expect(card('Carl')).toBeVisible();
+    await expect(groups()).toHaveCount(0);
+    await shell.close();
+    await open(kind);
+    for (const name of [ANNA, 'Bea', 'Carl']) await expect(card(name)).toBeVisible();
+  });
+}
+
+test('a name that is taken asks whether they are the same; then they are one, and undo makes them two', async () => {
+  await open('window');
+  await nameFirstGroup(ANNA);
+  await expect(page.getByText(`Somebody is called ${ANNA} already.`)).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(groups()).toHaveCount(1);
+  await card(ANNA).click();
+  await expect(tab('Faces')).toContainText('4');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(tab('Faces')).toContainText('2');
+});
+
+test('whoever is called so is offered while a name is typed, and chosen by keys', async () => {
+  await open('window');
+  await nameFields().first().click();
+  await page.keyboard.type(ANNA.slice(0, 2).toLowerCase());
+  await expect(page.getByRole('option', { name: ANNA })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('option', { name: ANNA })).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(groups()).toHaveCount(1);
+});
+
+test('a name is changed in place', async () => {
+  await open('window');
+  await card(ANNA).focus();
+  await page.keyboard.press('F2');
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('Anne');
+  await page.keyboard.press('Enter');
+  await expect(card('Anne')).toBeVisible();
+  await expect(card('Anne')).toBeFocused();
+  await expect(card(ANNA)).toHaveCount(0);
+});
+
+test('several are merged into the one whose name stays, and undo takes it back', async () => {
+  await open('window');
+  await nameFirstGroup('Bea');
+  await card(ANNA).click({ modifiers: ['ControlOrMeta'] });
+  await card('Bea').click();
+  await expect(bar()).toContainText('2 selected');
+  await expectAccessible(page);
+  await bar().getByRole('button', { name: 'Merge all 2' }).click();
+  const dialog = page.getByRole('dialog');
+  await expectAccessible(page);
+  await dialog.getByRole('radio', { name: 'Bea' }).check();
+  await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
+  await expect(card(ANNA)).toHaveCount(0);
+  await expect(card('Bea')).toBeVisible();
+  await page.locator('body').press('ControlOrMeta+z');
+  await expect(card(ANNA)).toBeVisible();
+});
+
+test('who is dropped on somebody is the same person', async () => {
+  await open('window');
+  await groups().first().dragTo(card(ANNA));
+  await expect(groups()).toHaveCount(1);
+  await card(ANNA).click();
+  await expect(tab('Faces')).toContainText('4');
+});
+
+test('hidden people and groups are in a drawer, and come back from it', async () => {
+  await open('window');
+  await card(ANNA).focus();
+  await page.keyboard.press('h');
+  await expect(card(ANNA)).toHaveCount(0);
+  await groups().first().click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Not interested' }).click();
+  await expect(groups()).toHaveCount(1);
+  await page.getByRole('button', { name: 'Hidden (2)' }).click();
+  await expect(card(ANNA)).toBeVisible();
+  await expectAccessible(page);
+  await card(ANNA).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Show again' }).click();
+  await expect(page.getByRole('button', { name: 'Hidden (1)' })).toBeVisible();
+});
+
+test('faces of somebody else are taken out and form a group of their own', async () => {
+  await open('window');
+  await card(ANNA).click();
+  await expectAccessible(page);
+  await tab('Faces').click();
+  const face = page.getByRole('button', { name: /^Face 1/ });
+  await face.focus();
+  await page.keyboard.press('Space');
+  await expect(bar()).toContainText('1 selected');
+  await expectAccessible(page);
+  await bar().getByRole('button', { name: 'A group of their own' }).click();
+  await expect(tab('Faces')).toContainText('1');
+  await page.getByRole('button', { name: 'All people' }).click();
+  await expect(page.getByRole('link', { name: `${ANNA}, 1 photo` })).toBeVisible();
+  await expect(groups()).toHaveCount(3);
+});
+
+test('what may be theirs is confirmed and rejected by a key, and asked again after an undo', async () => {
+  await open('window');
+  // One of two faces gets a name: the other may be theirs.
+  await groups().first().click();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /^Face 1/ }).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Somebody else…' }).click();
+  await page.getByRole('dialog').getByRole('combobox').fill('Bea');
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'People' }).click();
+  await card('Bea').click();
+  await tab('Suggestions').click();
+  const question = page.getByRole('region', { name: 'Is this Bea?' });
+  await expect(question).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('n');
+  await expect(page.getByText('Nothing to decide')).toBeVisible();
+  await page.keyboard.press('u');
+  await expect(question).toBeVisible();
+  await page.keyboard.press('y');
+  await expect(page.getByText('Nothing to decide')).toBeVisible();
+  await expect(tab('Faces')).toContainText('2');
+});
+
+test('review goes through everything by keys alone', async () => {
+  await open('window');
+  await page.getByRole('button', { name: 'Review' }).press('Enter');
+  const review = page.getByRole('region', { name: 'Review' });
+  await expect(review.getByRole('heading', { name: 'Who is this?' })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('n');
+  await page.keyboard.press('u');
+  await expect(review.getByText('0 named')).toBeVisible();
+  // A capital begins a name, though n alone goes on.
+  await page.keyboard.type('Nina');
+  await page.keyboard.press('Enter');
+  await expect(review.getByText('1 named')).toBeVisible();
+  await page.keyboard.press('h');
+  await expect(page.getByText('All done')).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('u');
+  await expect(review.getByRole('heading', { name: 'Who is this?' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(card('Nina')).toBeVisible();
+  await expect(groups()).toHaveCount(1);
+});
+
+test('notes keep themselves and say so', async () => {
+  await open('window');
+  await card(ANNA).click();
+  await tab('Notes').click();
+  await page.getByRole('textbox', { name: 'Notes' }).fill('Met in Oslo');
+  await expect(page.getByText('Saved')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'People' }).click();
+  await card(ANNA).click();
+  await tab('Notes').click();
+  await expect(page.getByRole('textbox', { name: 'Notes' })).toHaveValue('Met in Oslo');
+});
