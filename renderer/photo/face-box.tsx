@@ -12,12 +12,17 @@ interface FaceBoxProps {
   readonly showAttributes: boolean;
   /** Words stay as large as they are, however near the picture is. */
   readonly scale: number;
+  /** Of the box as it is seen, px. */
+  readonly width: number;
   readonly onChoose: () => void;
 }
 
+/** In a narrower box, px, words would lie over those of the next face: they wait until it is pointed at. */
+const ROOMY = 84;
+
 const percent = (fraction: number): string => `${fraction * 100}%`;
 
-export function FaceBox({ face, isChosen, showAttributes, scale, onChoose }: FaceBoxProps) {
+export function FaceBox({ face, isChosen, showAttributes, scale, width, onChoose }: FaceBoxProps) {
   const { photo: words } = useStrings();
   const showAttractive = useSettings((state) => state.window.showAttractive);
   const menuOf = useWhoMenu();
@@ -29,6 +34,7 @@ export function FaceBox({ face, isChosen, showAttributes, scale, onChoose }: Fac
         className={styles.face}
         data-unknown={name === null || undefined}
         data-chosen={isChosen || undefined}
+        data-narrow={width < ROOMY || undefined}
         aria-pressed={isChosen}
         onClick={onChoose}
         style={{
@@ -43,7 +49,9 @@ export function FaceBox({ face, isChosen, showAttributes, scale, onChoose }: Fac
         <span className={styles.words} style={{ scale: String(1 / scale) }}>
           <span className={styles.name}>{name ?? words.unknownFace}</span>
           {showAttributes && attributes && (
-            <span className={styles.attributes}>{attributeWords(attributes, words, showAttractive).join(', ')}</span>
+            <span className={styles.attributes} style={{ maxWidth: Math.max(ROOMY, width) * 1.3 }}>
+              {attributeWords(attributes, words, showAttractive).join(', ')}
+            </span>
           )}
         </span>
       </button>

@@ -116,7 +116,7 @@ export async function changePhoto<Result>(work: () => Promise<Result>): Promise<
   return result;
 }
 
-async function readPhotoAgain(): Promise<void> {
+export async function readPhotoAgain(): Promise<void> {
   const { photo } = getState();
   if (!photo) return;
   const now = await call('photo.show', { id: photo.id }).catch(() => null);
@@ -126,7 +126,7 @@ async function readPhotoAgain(): Promise<void> {
 /** Call once, when the window starts: names and boxes of the open photo follow what is done to them. */
 export function followOpenPhoto(): void {
   on('library.changed', ({ kinds }) => {
-    if (kinds.some((kind) => kind === 'photos' || kind === 'people')) void readPhotoAgain();
+    if (kinds.some((kind) => kind === 'photos' || kind === 'people' || kind === 'collections')) void readPhotoAgain();
   });
 }
 

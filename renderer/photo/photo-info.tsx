@@ -1,5 +1,6 @@
 /** What is known of a photo, beside it. */
 import type { PhotoDetail } from '../../preload/contract.ts';
+import { CopyButton } from '../api/copy-button.tsx';
 import { call } from '../bridge.ts';
 import { bytes } from '../settings/bytes.ts';
 import { useSettings } from '../settings/settings-store.ts';
@@ -8,6 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { FaceImage } from '../ui/face-image.tsx';
 import { attributeWords } from './attribute-words.ts';
 import { changePhoto } from './open-photo.ts';
+import { PhotoAlbums } from './photo-albums.tsx';
 import styles from './photo-info.module.css';
 import { PhotoRating } from './photo-rating.tsx';
 import { PhotoTags } from './photo-tags.tsx';
@@ -22,6 +24,7 @@ export function PhotoInfo({ photo, onChoose }: PhotoInfoProps) {
   const { photo: words, photos, locale } = useStrings();
   const showAttractive = useSettings((state) => state.window.showAttractive);
   const { place } = photo;
+  const coordinate = place && `${place.latitude.toFixed(5)}, ${place.longitude.toFixed(5)}`;
   const taken = photo.takenAt
     ? new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }).format(new Date(photo.takenAt))
     : photos.noDate;
@@ -30,9 +33,7 @@ export function PhotoInfo({ photo, onChoose }: PhotoInfoProps) {
     [words.date, taken],
     [words.camera, photo.camera],
     [words.lens, photo.lens],
-    [words.place, place && `${place.latitude.toFixed(5)}, ${place.longitude.toFixed(5)}`],
     [words.size, `${pixels}, ${bytes(locale, photo.bytes)}`],
-    [words.albums, photo.albums.map(({ name }) => name).join(', ') || null],
   ];
   return (
     <aside className={styles.info} aria-label={words.showInfo}>
@@ -46,6 +47,15 @@ export function PhotoInfo({ photo, onChoose }: PhotoInfoProps) {
                 <dd>{value}</dd>
               </div>
             ),
+        )}
+        {coordinate !== null && (
+          <div>
+            <dt>{words.place}</dt>
+            <dd className={styles.place}>
+              {coordinate}
+              <CopyButton text={coordinate} label={words.copyPlace} />
+            </dd>
+          </div>
         )}
         <div>
           <dt>{words.file}</dt>
@@ -94,6 +104,7 @@ export function PhotoInfo({ photo, onChoose }: PhotoInfoProps) {
           </ul>
         </section>
       )}
+      <PhotoAlbums photo={photo} />
       <PhotoTags photo={photo} />
       <PhotoUserData photo={photo} />
     </aside>

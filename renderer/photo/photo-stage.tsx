@@ -3,7 +3,7 @@ import { type PointerEvent, type Ref, useEffect, useImperativeHandle, useLayoutE
 import type { PhotoDetail } from '../../preload/contract.ts';
 import { useStrings } from '../strings/strings.ts';
 import { photoAddress, thumbAddress } from './addresses.ts';
-import { boxBetween, type DrawnBox, isDrawn, type Spot } from './drawn-box.ts';
+import { boxBetween, boxByKey, type DrawnBox, isDrawn, middleBox, type Spot } from './drawn-box.ts';
 import { FaceBox } from './face-box.tsx';
 import { FacePoints } from './face-points.tsx';
 import { useOverlays } from './overlays.ts';
@@ -14,6 +14,8 @@ export interface StageHandle {
   /** Nearer (above 1) or further, around the middle. */
   zoom(by: number): void;
   fit(): void;
+  /** A key while a face is drawn: the box moves, or is taken. @returns whether the key means something here */
+  drawBy(event: KeyboardEvent): boolean;
 }
 
 interface PhotoStageProps {
@@ -42,12 +44,28 @@ export function PhotoStage({ photo, chosen, onChoose, onDraw, ref }: PhotoStageP
   const [isBroken, setIsBroken] = useState(false);
   const [corners, setCorners] = useState<readonly [Spot, Spot] | null>(null);
   const fitted = fittedSize(photo, size);
-  const drawn = corners && boxBetween(...corners);
+  /** Where the keys have moved it to; null for where it begins. */
+  const [keyed, setKeyed] = useState<DrawnBox | null>(null);
+  const drawn = corners ? boxBetween(...corners) : onDraw && (keyed ?? middleBox(photo));
 
   useImperativeHandle(ref, () => ({
     zoom: (by) => setZoom((now) => zoomBy(now, by, { x: 0, y: 0 }, fitted, size)),
     fit: () => setZoom(FITTED),
+    drawBy(event) {
+      if (!onDraw || !drawn) return false;
+      const moved = boxByKey(drawn, event);
+      if (moved) setKeyed(moved);
+      else if (event.key === 'Enter') onDraw(drawn);
+      else return false;
+      return true;
+    },
   }));
+
+  const isDrawing = onDraw !== null;
+  // The next face begins in the middle again.
+  useEffect(() => {
+    if (!isDrawing) setKeyed(null);
+  }, [isDrawing]);
 
   // Measured before it is painted: the picture before goes when this one is there, with nothing between.
   useLayoutEffect(() => {
@@ -95,7 +113,7 @@ export function PhotoStage({ photo, chosen, onChoose, onDraw, ref }: PhotoStageP
   };
   const onPointerUp = (): void => {
     setCorners(null);
-    if (onDraw && drawn && isDrawn(drawn)) onDraw(drawn);
+    if (corners && onDraw && drawn && isDrawn(drawn)) onDraw(drawn);
   };
   // What main shows in place of the file is its thumbnail, without a word.
   const loss = { there: null, missing: words.missingPhoto, broken: words.brokenPhoto }[photo.original];
@@ -156,6 +174,7 @@ export function PhotoStage({ photo, chosen, onChoose, onDraw, ref }: PhotoStageP
                 isChosen={face.id === chosen}
                 showAttributes={overlays.showAttributes}
                 scale={zoom.scale}
+                width={face.box.width * fitted.width * zoom.scale}
                 onChoose={() => onChoose(face.id === chosen ? null : face.id)}
               />
             ))}

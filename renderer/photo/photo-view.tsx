@@ -114,6 +114,10 @@ export function PhotoView({ photo }: { readonly photo: PhotoDetail }) {
       return;
     }
     if (target.closest('input, textarea') || (key === ' ' && target.closest('button'))) return;
+    if (isDrawing && !(key === 'Enter' && target.closest('button')) && stage.current?.drawBy(event)) {
+      event.preventDefault();
+      return;
+    }
     const shortcut = shortcutOf(key);
     if (shortcut === null) return;
     event.preventDefault();
