@@ -46,7 +46,8 @@ test('a backup is restored while Kindred runs: everything is opened anew, and wh
   expect(told).toContain('library.changed');
   expect(readHolder(data)).toMatchObject({ port: 4711 });
   const { backups } = (await core.call('library.facts', {})) as { backups: { kind: string; file: string }[] };
-  expect(backups).toMatchObject([{ kind: 'replaced' }, {}].slice(0, backups.length));
+  // Closing may have taken the daily one too, before or after.
+  expect(backups.filter(({ kind }) => kind === 'replaced')).toHaveLength(1);
 
   await core.call('library.restore', { path: backups.find(({ kind }) => kind === 'replaced')?.file });
   expect(names(core)).toEqual(['Anna', 'Bea']);
