@@ -17,7 +17,7 @@ interface CollectionHeaderProps extends CollectionPageProps {
 }
 
 export function CollectionHeader({ kind, id, collection, children }: CollectionHeaderProps) {
-  const { collections: words, views } = useStrings();
+  const { collections: words } = useStrings();
   const of = { kind, id };
   const remove = async (): Promise<void> => {
     if (await deleteCollection(of)) go(VIEW_OF[kind]);
@@ -28,8 +28,8 @@ export function CollectionHeader({ kind, id, collection, children }: CollectionH
         <a
           href={formatRoute({ view: VIEW_OF[kind], id: null })}
           className={styles.back}
-          aria-label={views[VIEW_OF[kind]]}
-          title={views[VIEW_OF[kind]]}
+          aria-label={words.back}
+          title={words.back}
         >
           <ArrowLeft aria-hidden />
         </a>

@@ -1,5 +1,5 @@
 /** A face set: its faces, named or not. */
-import { BookPlus, Plus, ScanFace, UserMinus } from 'lucide-react';
+import { BookPlus, Plus, ScanFace } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { call } from '../bridge.ts';
 import { openPhoto } from '../photo/open-photo.ts';
@@ -27,7 +27,6 @@ export function FacesetPage({ id, collection }: CollectionPageProps) {
     [id],
   );
   const of = { kind: 'faceset', id } as const;
-  const take = (ids: readonly string[]): Promise<boolean> => takeMembers(of, ids);
   const addButton = (
     <Button tone="primary" icon={<Plus aria-hidden />} onClick={() => setIsAdding(true)}>
       {words.faceset.addFaces}
@@ -42,24 +41,14 @@ export function FacesetPage({ id, collection }: CollectionPageProps) {
         label={words.faceset.faces}
         list={list}
         news={['collections', 'people', 'photos']}
-        take={take}
-        groupsOf={(ids) => [
-          [
-            {
-              label: words.faceset.toAnother,
-              icon: <BookPlus aria-hidden />,
-              run: () => void putInto('faceset', ids, id),
-            },
-          ],
-          [
-            {
-              label: words.faceset.takeOut,
-              icon: <UserMinus aria-hidden />,
-              keys: 'Del',
-              run: () => void take(ids),
-              isDanger: true,
-            },
-          ],
+        take={(ids) => takeMembers(of, ids)}
+        takeLabel={words.faceset.takeOut}
+        more={(ids) => [
+          {
+            label: words.faceset.toAnother,
+            icon: <BookPlus aria-hidden />,
+            run: () => void putInto('faceset', ids, id),
+          },
         ]}
         empty={
           <EmptyState icon={<ScanFace />} title={words.faceset.nobodyTitle} hint={words.faceset.nobodyHint}>

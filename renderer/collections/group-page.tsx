@@ -1,5 +1,5 @@
 /** A group: its people, and everybody else beside them to be added. */
-import { UserMinus, UserPlus, UsersRound } from 'lucide-react';
+import { UserPlus, UsersRound } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { call } from '../bridge.ts';
 import { formatRoute } from '../navigation/route.ts';
@@ -30,7 +30,6 @@ export function GroupPage({ id, collection }: CollectionPageProps) {
   );
   const members = useMembers(list, isAdding);
   const of = { kind: 'group', id } as const;
-  const take = (ids: readonly string[]): Promise<boolean> => takeMembers(of, ids);
   const { isOver, target } = usePeopleDrop((ids) => void addMembers(of, ids));
   const addButton = (
     <Button tone="primary" icon={<UserPlus aria-hidden />} onClick={() => setIsAdding(true)}>
@@ -48,18 +47,8 @@ export function GroupPage({ id, collection }: CollectionPageProps) {
           label={views.people}
           list={list}
           news={['collections', 'people']}
-          take={take}
-          groupsOf={(ids) => [
-            [
-              {
-                label: words.group.takeOut,
-                icon: <UserMinus aria-hidden />,
-                keys: 'Del',
-                run: () => void take(ids),
-                isDanger: true,
-              },
-            ],
-          ]}
+          take={(ids) => takeMembers(of, ids)}
+          takeLabel={words.group.takeOut}
           empty={
             <EmptyState icon={<UsersRound />} title={words.group.nobodyTitle} hint={words.group.nobodyHint}>
               {!isAdding && addButton}

@@ -1,5 +1,5 @@
 /** What is in a group or face set, in a grid: opened, marked and taken out by mouse and keys alike. */
-import { TriangleAlert } from 'lucide-react';
+import { TriangleAlert, UserMinus } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect } from 'react';
 import { useStrings } from '../strings/strings.ts';
 import { Button } from '../ui/button.tsx';
@@ -25,8 +25,9 @@ interface MembersProps<Item> {
   /** News that may change what is in it. */
   readonly news: readonly string[];
   readonly card: (item: Item, props: MemberProps) => ReactNode;
-  /** What can be done with some of them. */
-  readonly groupsOf: (ids: readonly string[]) => readonly MenuGroup[];
+  /** What can be done with some of them, besides taking them out. */
+  readonly more?: (ids: readonly string[]) => MenuGroup;
+  readonly takeLabel: string;
   /** Out of the set. @returns whether it has been done */
   readonly take: (ids: readonly string[]) => Promise<boolean>;
   /** What stands there when nothing is in it. */
@@ -38,7 +39,7 @@ const CARD = 152;
 const HEIGHT = 192;
 
 export function Members<Item extends { readonly id: string }>(props: MembersProps<Item>) {
-  const { label, list, news, card, groupsOf, take, empty } = props;
+  const { label, list, news, card, more, takeLabel, take, empty } = props;
   const { collections: words, common } = useStrings();
   const { items, total, status, failure } = list.use();
   const marks = useMarks(list);
@@ -58,6 +59,18 @@ export function Members<Item extends { readonly id: string }>(props: MembersProp
   const takeAway = async (ids: readonly string[]): Promise<void> => {
     if (ids.length > 0 && (await take(ids))) marks.clear();
   };
+  const groupsOf = (ids: readonly string[]): readonly MenuGroup[] => [
+    more?.(ids) ?? [],
+    [
+      {
+        label: takeLabel,
+        icon: <UserMinus aria-hidden />,
+        keys: 'Del',
+        run: () => void takeAway(ids),
+        isDanger: true,
+      },
+    ],
+  ];
   /** @param to where the key leads: where the focus is, unless it moves */
   const onKey = (event: KeyboardEvent, to: number): void => {
     const { key } = event;
