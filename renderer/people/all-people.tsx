@@ -18,17 +18,16 @@ type Order = 'photos' | 'name';
 
 export function AllPeople() {
   const { people: words, count, common, locale } = useStrings();
-  const { people, hiddenGroups, isRead, failure } = usePeople();
+  const { people, hiddenPeople, hiddenGroups, isRead, failure } = usePeople();
   const { total, items } = unnamedGroups.use();
   const [order, setOrder] = useState<Order>('photos');
   const [typed, setTyped] = useState('');
   const [showsHidden, setShowsHidden] = useState(false);
   const text = typed.trim();
-  const visible = useMemo(() => people.filter(({ hidden }) => !hidden), [people]);
 
   const sections = useMemo((): Section[] => {
-    const found = (hidden: boolean): PersonCard[] => {
-      const some = people.filter((person) => person.hidden === hidden && isCalled(person.name, text));
+    const found = (all: readonly PersonCard[]): PersonCard[] => {
+      const some = all.filter((person) => isCalled(person.name, text));
       return some.sort(
         order === 'name' ? (a, b) => a.name.localeCompare(b.name, locale) : (a, b) => b.photoCount - a.photoCount,
       );
@@ -37,13 +36,13 @@ export function AllPeople() {
       const group = items.get(place);
       return group ? groupCard(group) : ({ kind: 'waiting', key: `waiting ${place}` } as const);
     });
-    const hidden = [...found(true).map(personCard), ...(text === '' ? hiddenGroups : []).map(groupCard)];
+    const hidden = [...found(hiddenPeople).map(personCard), ...(text === '' ? hiddenGroups : []).map(groupCard)];
     return [
-      { name: 'people', cards: found(false).map(personCard) },
+      { name: 'people', cards: found(people).map(personCard) },
       { name: 'unnamed', cards: unnamed },
       { name: 'hidden', cards: hidden, isClosed: !showsHidden },
     ];
-  }, [people, items, total, hiddenGroups, order, text, showsHidden, locale]);
+  }, [people, hiddenPeople, items, total, hiddenGroups, order, text, showsHidden, locale]);
 
   if (failure !== null && !isRead) {
     return (
@@ -52,14 +51,14 @@ export function AllPeople() {
       </EmptyState>
     );
   }
-  if (isRead && people.length === 0 && total === 0 && hiddenGroups.length === 0) {
+  if (isRead && people.length + hiddenPeople.length === 0 && total === 0 && hiddenGroups.length === 0) {
     return <EmptyState icon={<UsersRound />} title={words.emptyTitle} hint={words.emptyHint} />;
   }
   const isNobody = isRead && text !== '' && sections.every(({ cards }) => cards.length === 0);
   const orders: readonly Order[] = ['photos', 'name'];
   return (
     <>
-      <ViewHeader title={words.title} detail={isRead ? words.counts(visible.length, total ?? 0) : ''}>
+      <ViewHeader title={words.title} detail={isRead ? words.counts(people.length, total ?? 0) : ''}>
         <div className={styles.find}>
           <Search aria-hidden />
           <input

@@ -1,5 +1,6 @@
 /** What a menu offers for one card, or for all that are selected. */
-import { Eye, EyeOff, Merge, Pencil, UserRound, UserRoundX } from 'lucide-react';
+import { BookUser, Eye, EyeOff, Merge, Pencil, UserRound, UserRoundX } from 'lucide-react';
+import { putInto } from '../collections/collection-picker.tsx';
 import { go } from '../navigation/route.ts';
 import type { Strings } from '../strings/english.ts';
 import type { MenuGroup } from '../ui/menu-groups.tsx';
@@ -34,6 +35,15 @@ export function cardMenu(pick: Pick, words: Strings['people'], rename: () => voi
         keys: 'M',
         run: () => askToMerge(pick),
       },
+      ...(groups.length === 0
+        ? [
+            {
+              label: words.addToGroup,
+              icon: <BookUser aria-hidden />,
+              run: () => void putInto('group', persons),
+            },
+          ]
+        : []),
       {
         label: isHidden ? words.unhide : persons.length === 0 ? words.notInterested : words.hide,
         icon: isHidden ? <Eye aria-hidden /> : <EyeOff aria-hidden />,

@@ -26,7 +26,7 @@ export type CardRow =
     };
 
 /** px: they are what the modules of the cards draw. */
-const HEIGHTS = { people: 208, unnamed: 248, hidden: 208, heading: 76 } as const;
+const HEIGHTS = { people: 208, unnamed: 236, hidden: 208, heading: 76 } as const;
 const COLUMN = 156;
 
 export const personCard = (person: PersonCard): Card => ({ kind: 'person', key: person.id, person });

@@ -3,7 +3,7 @@ import type { DragEvent } from 'react';
 import { z } from 'zod';
 import type { Picked } from './people-actions.ts';
 
-const TYPE = 'application/x-kindred-people';
+const TYPE = 'application/x-kindred-people-and-groups';
 const Carried = z.object({ persons: z.array(z.string()), groups: z.array(z.string()) });
 
 export function carry({ dataTransfer }: DragEvent, picked: Picked): void {

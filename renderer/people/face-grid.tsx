@@ -1,14 +1,16 @@
 /** Faces of one person or group, in rows of which only those in sight are drawn; to open, and to select for what is done. */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { X } from 'lucide-react';
+import { Image as ImageIcon, ScanFace, X } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Result } from '../../preload/contract.ts';
+import { putInto } from '../collections/collection-picker.tsx';
 import { openPhoto } from '../photo/open-photo.ts';
 import { useStrings } from '../strings/strings.ts';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import type { MenuGroup } from '../ui/menu-groups.tsx';
 import { useWidth } from '../ui/use-width.ts';
+import { useWhoMenu } from '../who/use-who-menu.tsx';
 import styles from './face-grid.module.css';
 import { FaceTile } from './face-tile.tsx';
 import type { Pages } from './pages.ts';
@@ -30,6 +32,7 @@ const OVERSCAN = 4;
 
 export function FaceGrid({ pages, menuOf }: FaceGridProps) {
   const { people: words } = useStrings();
+  const whoMenu = useWhoMenu();
   const { total, items } = pages.use();
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
@@ -64,8 +67,22 @@ export function FaceGrid({ pages, menuOf }: FaceGridProps) {
   const facesOf = (ids: ReadonlySet<string>): Face[] => [...items.values()].filter(({ id }) => ids.has(id));
   const menuFor = (face: Face): MenuGroup[] => {
     const some = picked.keys.has(face.id) ? facesOf(picked.keys) : [face];
-    const open: MenuGroup = [{ label: words.openPhoto, keys: '↵', run: () => void openPhoto(face.photoId) }];
-    return [some.length === 1 ? open : [], ...menuOf(some)];
+    const open: MenuGroup = [
+      { label: words.openPhoto, icon: <ImageIcon aria-hidden />, keys: '↵', run: () => void openPhoto(face.photoId) },
+    ];
+    const collect: MenuGroup = [
+      {
+        label: words.addToFaceset,
+        icon: <ScanFace aria-hidden />,
+        run: () =>
+          void putInto(
+            'faceset',
+            some.map(({ id }) => id),
+          ),
+      },
+    ];
+    const ask = some.length === 1 ? whoMenu(face.id) : [];
+    return [some.length === 1 ? open : [], ...menuOf(some), collect, ...ask];
   };
   return (
     <div ref={scroller} className={styles.scroller}>

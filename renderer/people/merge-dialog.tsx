@@ -18,8 +18,8 @@ export function MergeDialog() {
 
 function Question({ picked }: { readonly picked: Picked }) {
   const { people: words, common, count } = useStrings();
-  const people = usePeople((state) => state.people);
-  const involved = people.filter(({ id }) => picked.persons.includes(id));
+  const { people, hiddenPeople } = usePeople();
+  const involved = [...people, ...hiddenPeople].filter(({ id }) => picked.persons.includes(id));
   const [stays, setStays] = useState(involved[0]?.id);
   const page = useRoute((route) => route.id);
   const close = (): void => useMerging.setState({ picked: null });

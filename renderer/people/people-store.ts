@@ -2,19 +2,23 @@
 import { create } from 'zustand';
 import type { PersonCard, Result } from '../../preload/contract.ts';
 import { call, on } from '../bridge.ts';
+import { useRoute } from '../navigation/route.ts';
 import { createPages } from './pages.ts';
 
 export type UnnamedGroup = Result<'unnamed.hidden'>['groups'][number];
 
 interface PeopleState {
-  /** Hidden ones too; the most photographed first. */
+  /** Without hidden ones. */
   readonly people: readonly PersonCard[];
+  readonly hiddenPeople: readonly PersonCard[];
   readonly hiddenGroups: readonly UnnamedGroup[];
   readonly isRead: boolean;
   readonly failure: string | null;
 }
 
-export const usePeople = create<PeopleState>(() => ({ people: [], hiddenGroups: [], isRead: false, failure: null }));
+export const usePeople = create<PeopleState>(() => ({
+  ...{ people: [], hiddenPeople: [], hiddenGroups: [], isRead: false, failure: null },
+}));
 
 /** The largest first. */
 export const unnamedGroups = createPages<UnnamedGroup>(async (range) => {
@@ -22,6 +26,8 @@ export const unnamedGroups = createPages<UnnamedGroup>(async (range) => {
   return { items: groups, total };
 });
 
+/** The views that show everybody. */
+const SHOWN_IN: readonly string[] = ['people', 'groups'];
 let asked = 0;
 
 export async function readPeople(): Promise<void> {
@@ -30,7 +36,11 @@ export async function readPeople(): Promise<void> {
   try {
     const people = call('people.list', { hidden: true }).then((list) => {
       // Shown at once: they stand above the rest.
-      if (mine === asked) usePeople.setState({ people: list.people, isRead: true, failure: null });
+      if (mine !== asked) return;
+      const { hidden: hiddenPeople = [], shown = [] } = Object.groupBy(list.people, ({ hidden }) =>
+        hidden ? 'hidden' : 'shown',
+      );
+      usePeople.setState({ people: shown, hiddenPeople, isRead: true, failure: null });
     });
     const hidden = call('unnamed.hidden', {}).then(({ groups }) => {
       if (mine === asked) usePeople.setState({ hiddenGroups: groups });
@@ -44,6 +54,7 @@ export async function readPeople(): Promise<void> {
 /** Call once, when the window starts. */
 export function followPeople(): void {
   on('library.changed', ({ kinds }) => {
-    if (kinds.includes('people') && usePeople.getState().isRead) void readPeople();
+    // Elsewhere nobody looks at them, and 3,000 people are much to ask for while an import runs; whoever comes reads anew.
+    if (kinds.includes('people') && SHOWN_IN.includes(useRoute.getState().view)) void readPeople();
   });
 }

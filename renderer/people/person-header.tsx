@@ -1,12 +1,14 @@
 /** Who it is: a large face, the name (changed in place), what there is of them, and what can be done with them. */
-import { ArrowLeft, Ellipsis, Pencil } from 'lucide-react';
+import { ArrowLeft, BookUser, Ellipsis, Eye, EyeOff, Merge, Pencil, ScanFace, UserRoundX } from 'lucide-react';
 import { useState } from 'react';
 import type { Result } from '../../preload/contract.ts';
-import { go } from '../navigation/route.ts';
+import { putInto } from '../collections/collection-picker.tsx';
+import { formatRoute, go } from '../navigation/route.ts';
 import { useStrings } from '../strings/strings.ts';
 import { FaceImage } from '../ui/face-image.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Menu } from '../ui/menu.tsx';
+import { askWho } from '../who/who-store.ts';
 import { askToMerge } from './merging.ts';
 import { NameField } from './name-field.tsx';
 import { deleteNames, hidePicked, mergeIntoPerson } from './people-actions.ts';
@@ -17,6 +19,7 @@ export function PersonHeader({ person }: { readonly person: Result<'person.show'
   const { people: words, count } = useStrings();
   const [isNaming, setIsNaming] = useState(false);
   const [id, name] = [person?.id ?? '', person?.name ?? ''];
+  const cover = person?.coverFaceId ?? null;
   const picked = { persons: [id], groups: [] };
   const rename = async (next: string, ifNameTaken?: 'merge' | 'another'): Promise<boolean> => {
     const isTaken = await renamePerson(id, next, ifNameTaken);
@@ -33,12 +36,21 @@ export function PersonHeader({ person }: { readonly person: Result<'person.show'
   const menu = [
     [
       { label: words.rename, icon: <Pencil aria-hidden />, run: () => setIsNaming(true) },
-      { label: words.mergeIntoOther, run: () => askToMerge(picked) },
-      { label: person?.hidden ? words.unhide : words.hide, run: () => void hidePicked(picked, !person?.hidden) },
+      { label: words.mergeIntoOther, icon: <Merge aria-hidden />, run: () => askToMerge(picked) },
+      { label: words.addToGroup, icon: <BookUser aria-hidden />, run: () => void putInto('group', [id]) },
+      ...(cover === null
+        ? []
+        : [{ label: words.unnamed, icon: <ScanFace aria-hidden />, run: () => void askWho(cover) }]),
+      {
+        label: person?.hidden ? words.unhide : words.hide,
+        icon: person?.hidden ? <Eye aria-hidden /> : <EyeOff aria-hidden />,
+        run: () => void hidePicked(picked, !person?.hidden),
+      },
     ],
     [
       {
         label: words.deleteName(1),
+        icon: <UserRoundX aria-hidden />,
         isDanger: true,
         run: () => void deleteNames([id]).then((isDone) => isDone && go('people')),
       },
@@ -72,9 +84,9 @@ export function PersonHeader({ person }: { readonly person: Result<'person.show'
         <p>
           {facts.join(' · ')}
           {person?.groups.map((group) => (
-            <span key={group.id} className={styles.group}>
+            <a key={group.id} className={styles.group} href={formatRoute({ view: 'groups', id: group.id })}>
               {group.name}
-            </span>
+            </a>
           ))}
         </p>
       </div>

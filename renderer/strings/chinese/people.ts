@@ -32,6 +32,8 @@ export const people: Strings['people'] = {
   mergeTarget: '与谁是同一人',
   mergeTitle: (value) => `合并 ${n(value)} 个人`,
   whichNameStays: '保留哪个姓名？',
+  addToGroup: '加入群组…',
+  addToFaceset: '加入人脸集…',
   hide: '隐藏',
   unhide: '重新显示',
   notInterested: '不感兴趣',

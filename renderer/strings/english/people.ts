@@ -32,6 +32,8 @@ export const people = {
   mergeTarget: 'The same person as',
   mergeTitle: (n: number) => `Merge ${plural(n, 'person', 'people')}`,
   whichNameStays: 'Which name stays?',
+  addToGroup: 'Add to a group…',
+  addToFaceset: 'Add to a face set…',
   hide: 'Hide',
   unhide: 'Show again',
   notInterested: 'Not interested',
