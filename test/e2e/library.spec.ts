@@ -28,11 +28,11 @@ for (const [name, open] of Object.entries(shells)) {
     });
 
     test('the people on them are shown, with their faces', async () => {
-      await page.getByRole('link', { name: 'People' }).click();
+      await page.getByRole('link', { name: 'People', exact: true }).click();
       const person = page.getByRole('listitem').filter({ hasText: FAMILY.named });
       await expect(person).toHaveCount(1);
       await expect.poll(() => person.locator('img').evaluate(widthOf)).toBe(112);
-      await page.getByRole('link', { name: 'Photos' }).click();
+      await page.getByRole('link', { name: 'Photos', exact: true }).click();
     });
 
     test('an opened photo has a box with a name on every face', async () => {
