@@ -27,6 +27,8 @@ export function FaceBox({ face, isChosen, showAttributes, scale, width, onChoose
   const showAttractive = useSettings((state) => state.window.showAttractive);
   const menuOf = useWhoMenu();
   const { box, name, attributes } = face;
+  const who = name ?? words.unknownFace;
+  const told = showAttributes && attributes ? attributeWords(attributes, words, showAttractive).join(', ') : null;
   return (
     <ContextMenu groups={menuOf(face.id)}>
       <button
@@ -35,6 +37,7 @@ export function FaceBox({ face, isChosen, showAttributes, scale, width, onChoose
         data-unknown={name === null || undefined}
         data-chosen={isChosen || undefined}
         data-narrow={width < ROOMY || undefined}
+        aria-label={told === null ? who : `${who}, ${told}`}
         aria-pressed={isChosen}
         onClick={onChoose}
         style={{
@@ -47,10 +50,10 @@ export function FaceBox({ face, isChosen, showAttributes, scale, width, onChoose
         }}
       >
         <span className={styles.words} style={{ scale: String(1 / scale) }}>
-          <span className={styles.name}>{name ?? words.unknownFace}</span>
-          {showAttributes && attributes && (
+          <span className={styles.name}>{who}</span>
+          {told !== null && (
             <span className={styles.attributes} style={{ maxWidth: Math.max(ROOMY, width) * 1.3 }}>
-              {attributeWords(attributes, words, showAttractive).join(', ')}
+              {told}
             </span>
           )}
         </span>
