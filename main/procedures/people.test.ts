@@ -87,6 +87,24 @@ test('people who look alike are offered, but nobody who is on a photo with them'
   expect(await window.call('person.show', { id: anna.personId })).toMatchObject({ faceCount: 7 });
 });
 
+test('people and groups are merged in one change, which is taken back as one', async () => {
+  const window = await openWindow();
+  await asIs(window);
+  const anna = window.home.know('Anna', ...several(1, 2));
+  const anne = window.home.know('Anne', ...several(2, 2));
+  await arrive(window, ...several(3, 3), ...several(4, 2));
+  const page = () => window.call('unnamed.page', { offset: 0, limit: 10 });
+  const groups = (await page()).groups.map(({ id }) => id);
+  expect(groups).toHaveLength(2);
+  await window.call('people.merge', { into: anna.personId, from: [anne.personId], groups });
+  expect(await window.call('person.show', { id: anna.personId })).toMatchObject({ faceCount: 9 });
+  expect((await page()).total).toBe(0);
+  expect(await window.call('history.undo', {})).toEqual({ label: 'Merge Anne and 2 groups into Anna', skipped: 0 });
+  expect(await window.call('person.show', { id: anna.personId })).toMatchObject({ faceCount: 2 });
+  expect(await window.call('person.show', { id: anne.personId })).toMatchObject({ faceCount: 2 });
+  expect((await page()).total).toBe(2);
+});
+
 test('who has been told apart is similar no more, from either side, until that is taken back', async () => {
   const window = await openWindow();
   const anna = window.home.know('Anna', ...several(1, 3));

@@ -77,8 +77,8 @@ export const people = ({ library, organizer }: Services): Family<typeof peoplePr
     execute(library, setFeatureFace, { personId, faceId });
     return DONE;
   },
-  'people.merge': ({ into, from }) => {
-    execute(library, mergePersons, { into, from });
+  'people.merge': ({ into, from, groups: clusterIds }) => {
+    execute(library, mergePersons, { into, from, clusterIds });
     return DONE;
   },
   'people.tell-apart': ({ id: personId, other: otherId }) => {

@@ -34,6 +34,9 @@ const PersonDetail = Card.extend({
   groups: z.array(z.object({ id, name: z.string() })),
 });
 
+/** None, one or many. */
+const several = z.array(id).max(20_000);
+
 /** A face that may be somebody known. */
 const Suggestion = z.object({ faceId: id, photoId: id, confidence });
 
@@ -80,7 +83,13 @@ export const peopleProcedures = {
   'person.set-user-data': { args: z.object({ id, userData: text }), result: done },
   /** Null goes back to the best face. */
   'person.set-feature-face': { args: z.object({ id, faceId: id.nullable() }), result: done },
-  'people.merge': { args: z.object({ into: id, from: ids }), result: done },
+  /** People, and groups that have no name yet, become one person; one change, however many they are. */
+  'people.merge': {
+    args: z
+      .object({ into: id, from: several, groups: several.default([]) })
+      .refine(({ from, groups }) => from.length + groups.length > 0, 'There is nobody to merge.'),
+    result: done,
+  },
   /** "They are not the same": neither is similar to the other any more. */
   'people.tell-apart': { args: z.object({ id, other: id }), result: done },
   /** Hidden people are still recognized, but are in no list unless it is asked for. */

@@ -22,16 +22,8 @@ export async function deleteNames(persons: readonly string[]): Promise<boolean> 
 /** Everybody becomes this person. */
 export async function mergeIntoPerson(personId: string, { persons, groups }: Picked): Promise<boolean> {
   const from = persons.filter((id) => id !== personId);
-  const [group, ...others] = groups;
-  if (from.length === 0 && group === undefined) return false;
-  const merged = await change(async () => {
-    if (from.length > 0) await call('people.merge', { into: personId, from });
-    if (group === undefined) return true;
-    if (others.length > 0) await call('unnamed.merge', { into: group, from: others });
-    await call('unnamed.join', { id: group, personId });
-    return true;
-  });
-  return merged === true;
+  if (from.length + groups.length === 0) return false;
+  return (await change(() => call('people.merge', { into: personId, from, groups: [...groups] }))) !== null;
 }
 
 /** Groups become one; people that are dropped on a group take it in. */

@@ -4,13 +4,25 @@ import type { Id } from '../../library/store.ts';
 import { OrganizerError } from '../organizer-error.ts';
 import { type Command, needCluster, needPerson, personName } from './command.ts';
 
-export const mergePersons: Command<{ into: Id; from: readonly Id[] }, void> = {
+interface MergePersons {
+  readonly into: Id;
+  readonly from: readonly Id[];
+  /** Groups of unknown faces that are the same person, too. */
+  readonly clusterIds?: readonly Id[];
+}
+
+export const mergePersons: Command<MergePersons, void> = {
   name: 'merge-persons',
-  label: (library, { into, from }) =>
-    `Merge ${from.length === 1 ? personName(library, from[0] ?? into) : `${from.length} people`} into ${personName(library, into)}`,
-  run(library, { into, from }) {
+  label: (library, { into, from, clusterIds = [] }) => {
+    const people = from.length === 1 ? personName(library, from[0] ?? into) : `${from.length} people`;
+    const groups = clusterIds.length === 1 ? 'a group' : `${clusterIds.length} groups`;
+    const merged = [...(from.length > 0 ? [people] : []), ...(clusterIds.length > 0 ? [groups] : [])];
+    return `Merge ${merged.join(' and ')} into ${personName(library, into)}`;
+  },
+  run(library, { into, from, clusterIds = [] }) {
     refuseSelf(into, from);
     for (const id of [into, ...from]) needPerson(library, id);
+    for (const id of clusterIds) needCluster(library, id);
     for (const id of from) {
       const faceIds = library.persons.faces(id);
       library.persons.assign(faceIds.map((faceId) => ({ faceId, personId: into, how: 'confirmed', confidence: null })));
@@ -18,6 +30,7 @@ export const mergePersons: Command<{ into: Id; from: readonly Id[] }, void> = {
     }
     library.rejections.carryPersons(from, into);
     library.persons.remove(from);
+    for (const id of clusterIds) moveClusterInto(library, id, into);
   },
 };
 
