@@ -109,7 +109,10 @@ export const groups = (store: Store): Collections =>
   collections(store, { table: 'person_group', members: 'group_member', owner: 'group_id', member: 'person_id' });
 
 export const facesets = (store: Store): Collections =>
-  collections(store, { table: 'faceset', members: 'faceset_member', owner: 'faceset_id', member: 'face_id' });
+  collections(store, {
+    ...{ table: 'faceset', members: 'faceset_member', owner: 'faceset_id', member: 'face_id' },
+    seen: 'EXISTS (SELECT 1 FROM face WHERE face.id = faceset_member.face_id AND deleted_at IS NULL)',
+  });
 
 export const albums = (store: Store): Collections =>
   collections(store, {

@@ -23,6 +23,18 @@ test('face sets show their first faces and are paged', async () => {
   expect([page.faces.map((face) => face.id), page.total]).toEqual([faces.slice(4), 6]);
 });
 
+test('a face set neither shows nor counts what is no face, and has it again when that is undone', async () => {
+  const { library, call } = await openWindow();
+  const [a = '', b = ''] = addFaces(library, 2);
+  const { id } = await call('collection.create', { kind: 'faceset', name: 'Two', members: [a, b] });
+  await call('faces.delete', { ids: [a] });
+  expect(await call('collection.show', { kind: 'faceset', id })).toMatchObject({ memberCount: 1, covers: [b] });
+  const { faces, total } = await call('faceset.faces', { id, offset: 0, limit: 10 });
+  expect([faces.map((face) => face.id), total]).toEqual([[b], 1]);
+  await call('history.undo', {});
+  expect(await call('collection.show', { kind: 'faceset', id })).toMatchObject({ memberCount: 2, covers: [a, b] });
+});
+
 test('an album shows no photos that are in the bin, and has them again when they come out', async () => {
   const { library, call } = await openWindow();
   const [a, b] = [addPhoto(library).id, addPhoto(library).id];
