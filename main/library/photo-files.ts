@@ -20,6 +20,9 @@ interface NamedPhoto {
   readonly takenAt: string | null;
 }
 
+/** What follows the last separator of a path, whichever system it is of. */
+const fileName = (path: unknown): string => String(path).replace(/^.*[/\\]/s, '');
+
 const escaped = (text: string): string => text.replaceAll(/[!%_]/g, '!$&');
 
 const COLUMNS = 'path, image_id AS imageId, bytes, mtime, seen_at AS seenAt, missing_at AS missingAt';
@@ -40,17 +43,14 @@ export function photoFiles(store: Store) {
     WHERE path >= ? AND path < ? AND path > ?
     ORDER BY path
     LIMIT ?`);
-  // Read whole, from an index that holds all of it: 100,000 names take some tens of ms. What is left of a path without everything up to its last separator is the file's name.
+  // Newest first, so that a text which many names hold is soon found often enough.
+  store.db.function('file_name', { deterministic: true }, fileName);
   const named = store.rows<[{ accountId: Id; pattern: string; limit: number }], NamedPhoto>(`
-    SELECT photo_file.image_id AS imageId, min(photo_file.path) AS path, image.taken_at AS takenAt
-    FROM photo_file CROSS JOIN image ON image.id = photo_file.image_id
-    WHERE photo_file.path LIKE @pattern ESCAPE '!'
-      AND substr(photo_file.path, 1 + length(
-        rtrim(photo_file.path, replace(replace(photo_file.path, '/', ''), '\\', ''))
-      )) LIKE @pattern ESCAPE '!'
-      AND image.account_id = @accountId AND image.deleted_at IS NULL
-    GROUP BY photo_file.image_id
-    ORDER BY image.timeline_at DESC
+    SELECT image.id AS imageId, photo_file.path, image.taken_at AS takenAt
+    FROM image CROSS JOIN photo_file ON photo_file.image_id = image.id
+    WHERE image.account_id = @accountId AND image.origin = 'library' AND image.deleted_at IS NULL
+      AND photo_file.path LIKE @pattern ESCAPE '!' AND file_name(photo_file.path) LIKE @pattern ESCAPE '!'
+    ORDER BY image.timeline_at DESC, image.id DESC
     LIMIT @limit`);
   const put = store.write<[string, Id, number, number, number]>(`
     INSERT INTO photo_file (path, image_id, bytes, mtime, seen_at) VALUES (?, ?, ?, ?, ?)
@@ -69,8 +69,11 @@ export function photoFiles(store: Store) {
     /** For each image its files in a row, those that are there before those that are missing. */
     ofImages: (imageIds: readonly Id[]): PhotoFileRow[] => ofImages.all(list(imageIds)),
     /** Photos whose file name has these texts in it, one behind the other, the newest photos first. */
-    named: (accountId: Id, texts: readonly string[], limit: number): NamedPhoto[] =>
-      named.all({ accountId, limit, pattern: `%${texts.map(escaped).join('%')}%` }),
+    named: (accountId: Id, texts: readonly string[], limit: number): NamedPhoto[] => {
+      // Some lie at two paths with such a name.
+      const found = named.all({ accountId, limit: 2 * limit, pattern: `%${texts.map(escaped).join('%')}%` });
+      return [...new Map(found.map((photo) => [photo.imageId, photo])).values()].slice(0, limit);
+    },
     /**
      * Files below a folder, by path from `after` on.
      * @param folder with its trailing separator, `/` or `\`

@@ -8,6 +8,7 @@ import { zoomGrid } from '../photos/row-height.ts';
 import type { PhotoFilter } from '../photos/timeline.ts';
 import { setSettings } from '../settings/settings-store.ts';
 import { showShortcuts } from '../shortcuts/shortcuts-store.ts';
+import { closeWho } from '../who/who-store.ts';
 
 type Command =
   | 'import'
@@ -31,13 +32,19 @@ type Command =
   | 'review'
   | 'shortcuts';
 
-function leaveFor(view: 'imports' | 'settings' | 'people'): void {
+/** Nothing lies over the view that is gone to. */
+function leave(): void {
+  closeWho();
   closePhoto();
+}
+
+function leaveFor(view: 'imports' | 'settings'): void {
+  leave();
   go(view);
 }
 
 function photosThat(filter: PhotoFilter): void {
-  closePhoto();
+  leave();
   void allPhotos.ask({ filter });
   go('photos');
 }
@@ -66,7 +73,10 @@ const COMMANDS: Readonly<Record<Command, () => void>> = {
   apiOn: () => void turn(true),
   apiOff: () => void turn(false),
   backup: () => leaveFor('settings'),
-  review: () => leaveFor('people'),
+  review() {
+    leave();
+    go('people', null, 'review');
+  },
   shortcuts: showShortcuts,
 };
 

@@ -6,7 +6,7 @@ import { go } from '../navigation/route.ts';
 import { closePhoto, openPhoto } from '../photo/open-photo.ts';
 import { allPhotos } from '../photos/all-photos.ts';
 import type { PhotoFilter } from '../photos/timeline.ts';
-import { askWho, closeWho } from '../who/who-store.ts';
+import { closeWho } from '../who/who-store.ts';
 import { COMMAND_NAMES, runCommand } from './commands.ts';
 
 const id = z.string().regex(/^[0-9a-f]{32}$/);
@@ -45,7 +45,7 @@ export function follow(target: Target): void {
       leaveTo(() => go('people', target.id));
       break;
     case 'unnamed':
-      void askWho(target.coverFaceId);
+      leaveTo(() => go('people', target.id, 'unnamed'));
       break;
     case 'collection':
       leaveTo(() => go(VIEW_OF[target.of], target.id));
