@@ -23,6 +23,7 @@ interface CardGridProps {
   /** px, of a card as wide as that */
   readonly heightOf: (width: number) => number;
   readonly gap?: number;
+  /** Null for what has not been fetched yet. */
   readonly card: (place: number, focus: CardFocus) => ReactNode;
   /** What the keys do besides moving. */
   readonly onKey?: (event: KeyboardEvent, place: number) => void;
@@ -111,7 +112,9 @@ export function CardGrid(props: CardGridProps) {
               height: cardHeight,
             }}
           >
-            {card(place, { 'data-card': place, tabIndex: place === current ? 0 : -1 })}
+            {card(place, { 'data-card': place, tabIndex: place === current ? 0 : -1 }) ?? (
+              <span className={styles.waiting} />
+            )}
           </li>
         ))}
       </ul>
