@@ -12,6 +12,7 @@ import { useShownRowHeight } from './row-height.ts';
 import { createSelection } from './selection.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import type { Timeline } from './timeline.ts';
+import { useGridShortcuts } from './use-grid-shortcuts.ts';
 import { useSelectionKeys } from './use-selection-keys.ts';
 
 interface TimelineGridProps {
@@ -44,6 +45,7 @@ export function TimelineGrid({ timeline, empty, more = NOTHING_MORE }: TimelineG
     [selection, isBin],
   );
   useSelectionKeys(selection, remove);
+  useGridShortcuts();
 
   if (status === 'failed') {
     return (

@@ -62,4 +62,15 @@ export const photos: Strings['photos'] = {
     binEmptyTitle: '没有已删除的照片',
     binEmptyHint: '您删除的照片保留在这里，不在任何列表中出现，直到您恢复它们。文件不受影响。',
   },
+  keys: {
+    move: '逐张移动',
+    open: '打开照片',
+    select: '选择或取消选择',
+    extend: '连续选择',
+    all: '全选',
+    clear: '清除选择',
+    rate: '为所选照片评星',
+    delete: '删除所选照片',
+    zoom: '放大和缩小照片',
+  },
 };

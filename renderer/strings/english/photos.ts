@@ -61,4 +61,15 @@ export const photos = {
     binEmptyTitle: 'Nothing is deleted',
     binEmptyHint: 'Photos that you delete are kept here, out of every list, until you put them back. Their files stay.',
   },
+  keys: {
+    move: 'From photo to photo',
+    open: 'Open the photo',
+    select: 'Select it, or not',
+    extend: 'Select what is passed',
+    all: 'Select all',
+    clear: 'Clear the selection',
+    rate: 'Stars for what is selected',
+    delete: 'Delete what is selected',
+    zoom: 'Larger and smaller photos',
+  },
 };
