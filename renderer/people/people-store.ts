@@ -28,6 +28,8 @@ export const unnamedGroups = createPages<UnnamedGroup>(async (range) => {
 
 /** The views that show everybody. */
 const SHOWN_IN: readonly string[] = ['people', 'groups'];
+/** ms after the window's start, when it has drawn what it opened with: whoever then goes to the people finds them there. */
+const QUIET = 2500;
 let asked = 0;
 
 export async function readPeople(): Promise<void> {
@@ -53,6 +55,7 @@ export async function readPeople(): Promise<void> {
 
 /** Call once, when the window starts. */
 export function followPeople(): void {
+  setTimeout(() => void readPeople(), QUIET);
   on('library.changed', ({ kinds }) => {
     // Elsewhere nobody looks at them, and 3,000 people are much to ask for while an import runs; whoever comes reads anew.
     if (kinds.includes('people') && SHOWN_IN.includes(useRoute.getState().view)) void readPeople();
