@@ -17,7 +17,7 @@ import { readPeople, unnamedGroups, usePeople } from './people-store.ts';
 type Order = 'photos' | 'name';
 
 export function AllPeople() {
-  const { people: words, count, common, locale } = useStrings();
+  const { people: words, common, locale } = useStrings();
   const { people, hiddenPeople, hiddenGroups, isRead, failure } = usePeople();
   const { total, items } = unnamedGroups.use();
   const [order, setOrder] = useState<Order>('photos');
@@ -81,7 +81,7 @@ export function AllPeople() {
         />
         <Button tone="primary" icon={<WandSparkles aria-hidden />} onClick={() => go('people', null, 'review')}>
           {words.review}
-          {total ? <span className={styles.badge}>{count.unnamedGroups(total)}</span> : null}
+          {total ? <span className={styles.badge}>{total.toLocaleString(locale)}</span> : null}
         </Button>
       </ViewHeader>
       {isNobody ? (
