@@ -7,7 +7,7 @@ const KEYS = {
   move: '← → ↑ ↓',
   open: 'Enter',
   select: 'Space',
-  extend: 'Shift + ← → ↑ ↓',
+  extend: '⇧ ← → ↑ ↓',
   all: 'Ctrl/⌘ A',
   clear: 'Esc',
   rate: '0–5',
