@@ -18,11 +18,13 @@ export function AlbumPage({ id, collection }: CollectionPageProps) {
   const [isAdding, setIsAdding] = useState(false);
   const timeline = useTimeline({ album: id });
   const more = useCallback<MoreEntries>(
-    (ids) => [
+    (ids, onGone) => [
       {
         label: words.album.takeOut,
         icon: <ImageMinus aria-hidden />,
-        run: () => void takeMembers({ kind: 'album', id }, ids),
+        run: async () => {
+          if (await takeMembers({ kind: 'album', id }, ids)) onGone();
+        },
       },
     ],
     [words, id],

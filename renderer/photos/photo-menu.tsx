@@ -8,8 +8,8 @@ import { askForTags } from './tag-dialog.tsx';
 
 type Ids = readonly string[];
 
-/** Further entries of a view's own: out of this album, say. */
-export type MoreEntries = (ids: Ids) => readonly MenuEntry[];
+/** Further entries of a view's own: out of this album, say; `onGone` when the photos are in the list no more. */
+export type MoreEntries = (ids: Ids, onGone: () => void) => readonly MenuEntry[];
 
 const RATINGS = [5, 4, 3, 2, 1, null] as const;
 
@@ -33,11 +33,11 @@ export function usePhotoMenu({ isBin, album, more, onGone }: PhotoMenu): (ids: I
     if (isBin) {
       return [
         [{ label: words.restore, icon: <Undo2 aria-hidden />, run: () => void takeAway(ids, restorePhotos) }],
-        more(ids),
+        more(ids, onGone),
       ];
     }
     return [
-      more(ids),
+      more(ids, onGone),
       [
         { label: words.addToAlbum, icon: <BookImage aria-hidden />, run: () => void putInto('album', ids, album) },
         { label: words.tag, icon: <Tag aria-hidden />, run: () => askForTags(ids) },

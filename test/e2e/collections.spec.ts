@@ -167,6 +167,7 @@ for (const [name, open] of Object.entries(shells)) {
         await page.getByRole('button', { name: 'Remove from this album' }).click();
         await expect(page.getByRole('button', { name: `${second},` })).toHaveCount(0);
         await expect(page.getByRole('button', { name: `${first},` })).toBeVisible();
+        await expect(page.getByRole('region', { name: 'Selected photos' })).toBeHidden();
         await expectAccessible(page);
         await show('Albums');
         await expect(card('Summer')).toContainText('1 photo');
