@@ -6,6 +6,7 @@ import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { backUpBeforeMigration, listBackups, timeInName } from './backups.ts';
+import { carryRevocations } from './carry-revocations.ts';
 import { type Examination, examine } from './examine.ts';
 import type { LibraryNotice } from './notice.ts';
 import { freeName, placeStaged } from './restore.ts';
@@ -27,7 +28,7 @@ export const libraryFile = (directory: string): string => join(directory, 'libra
 export function prepareLibrary(preparation: Preparation): void {
   const { directory, migrations, unclean, now, onNotice } = preparation;
   const file = libraryFile(directory);
-  restoreOrdered(preparation);
+  const former = restoreOrdered(preparation);
   const condition = examine(file, looking(preparation, unclean));
   if (condition.is === 'sound') {
     if (unclean) {
@@ -41,9 +42,9 @@ export function prepareLibrary(preparation: Preparation): void {
   const db = new Database(file);
   try {
     const from = schemaVersion(db);
-    if (from === migrations.length) return;
-    const backup = from === 0 ? null : backUpBeforeMigration(db, directory, now());
+    const backup = from === 0 || from === migrations.length ? null : backUpBeforeMigration(db, directory, now());
     migrate(db, migrations);
+    if (former !== null) carryRevocations(former, db);
     if (backup === null) return;
     const message = `The library has been brought up to date for this version of Kindred. As it was before: ${backup}`;
     onNotice({ kind: 'migrated', from, to: migrations.length, backup, message });
@@ -58,18 +59,19 @@ const looking = ({ migrations, appVersion }: Preparation, isThorough: boolean): 
   isThorough,
 });
 
-/** A backup that the user wants to have restored takes the library's place. */
-function restoreOrdered(preparation: Preparation): void {
+/** A backup that the user wants to have restored takes the library's place. @returns the file that was there before */
+function restoreOrdered(preparation: Preparation): string | null {
   const { directory, onNotice } = preparation;
   const placed = placeStaged(directory, libraryFile(directory), looking(preparation, true));
-  if (placed === null) return;
+  if (placed === null) return null;
   if ('refused' in placed) {
     onNotice({ kind: 'not-restored', message: placed.refused });
-    return;
+    return null;
   }
   const { setAside } = placed;
   const before = setAside === null ? '' : ` As the library was before: ${setAside}`;
   onNotice({ kind: 'replaced', setAside, message: `The backup has been restored.${before}` });
+  return setAside;
 }
 
 /** Makes room for a sound file and puts the newest good backup there, if there is one. */

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { LOCAL_ACCOUNT } from './accounts.ts';
 import { listBackups, newBackup } from './backups.ts';
-import { addFaces, addPerson, newFolder, open, openWithNotices } from './library-fixture.ts';
+import { addFaces, addPerson, apiKey, newFolder, open, openWithNotices } from './library-fixture.ts';
 import { inspectBackup, stageRestore } from './restore.ts';
 
 const VERSION = '0.0.0';
@@ -46,6 +46,26 @@ test('a backup takes the place of the library, which is kept and can be restored
   await again.close();
   // Twice replaced within a second, perhaps: none takes the place of another.
   expect(listBackups(folder).filter(({ kind }) => kind === 'replaced')).toHaveLength(2);
+});
+
+test('a key that has been revoked since stays revoked', async () => {
+  const folder = newFolder();
+  const backup = join(folder, 'before.sqlite');
+  const library = open(folder);
+  const [kept, revoked] = library.transaction(() => [apiKey(), apiKey()].map(library.apiKeys.insert));
+  await library.backup(backup);
+  library.transaction(() => library.apiKeys.revoke(revoked ?? ''));
+  const [{ revokedAt } = { revokedAt: null }] = library.apiKeys.all().filter(({ id }) => id === revoked);
+  await library.close();
+
+  await stageRestore(folder, backup, VERSION);
+  const restored = open(folder);
+  expect(revokedAt).not.toBeNull();
+  expect(restored.apiKeys.all().map(({ id, revokedAt }) => [id, revokedAt])).toEqual([
+    [kept, null],
+    [revoked, revokedAt],
+  ]);
+  await restored.close();
 });
 
 test('staging changes nothing: the library stays open, and is what it was until the next opening', async () => {
