@@ -58,7 +58,7 @@ export const settings: Strings['settings'] = {
   inspecting: '正在读取备份…',
   restoring: '正在恢复…',
   restoreHint:
-    '图库将回到当时的样子，包括姓名、相册、设置和接口密钥。现在的图库会保留在备份中，您可以随时回来。照片不受影响。',
+    '图库将回到当时的样子，包括姓名、相册、设置和接口密钥；已吊销的密钥仍然无效。现在的图库会保留在备份中，您可以随时回来。照片不受影响。',
   restoreRefused: '没有任何更改。',
   restored: '备份已恢复。',
   backupPath: '备份到新文件',

@@ -67,7 +67,7 @@ export const settings = {
   inspecting: 'Reading the backup…',
   restoring: 'Restoring…',
   restoreHint:
-    'The library becomes what it was then, with its names, albums, settings and API keys. As it is now it is kept among the backups, so that you can go back. Photos are not touched.',
+    'The library becomes what it was then, with its names, albums, settings and API keys; keys that you have revoked stay so. As it is now it is kept among the backups, so that you can go back. Photos are not touched.',
   restoreRefused: 'Nothing has been changed.',
   restored: 'The backup has been restored.',
   backupPath: 'Back up to a new file',
