@@ -12,8 +12,8 @@ export interface Command {
   readonly accountId: Id;
   /** For programs, e.g. `merge-persons`. */
   readonly name: string;
-  /** For people, e.g. `Merge 3 people into Anna`. */
-  readonly label: string;
+  /** For people: anything JSON can hold from which whoever shows it makes a line. */
+  readonly label: unknown;
   /** Anything JSON can hold. */
   readonly args: unknown;
 }
@@ -21,7 +21,7 @@ export interface Command {
 export interface Change {
   readonly id: number;
   readonly name: string;
-  readonly label: string;
+  readonly label: unknown;
   readonly args: unknown;
   readonly madeAt: number;
   readonly undone: boolean;
@@ -36,8 +36,8 @@ export interface Reversal {
 
 /** Labels of the changes that undo and redo would take; null for none. */
 export interface Reversible {
-  readonly undo: string | null;
-  readonly redo: string | null;
+  readonly undo: unknown;
+  readonly redo: unknown;
 }
 
 /** Values of a row's primary key, in the order of the table's key columns. */
@@ -53,7 +53,11 @@ interface RecordedRow {
   readonly cells: Cells;
 }
 
-type ChangeRow = Omit<Change, 'args' | 'undone'> & { readonly args: string; readonly undone: 0 | 1 };
+type ChangeRow = Omit<Change, 'label' | 'args' | 'undone'> & {
+  readonly label: string;
+  readonly args: string;
+  readonly undone: 0 | 1;
+};
 type CellRow = {
   readonly id: number;
   readonly tableName: string;
@@ -112,7 +116,13 @@ export function changes(store: Store, recorder: Recorder) {
 
   const run = <T>(command: Command, work: () => T): T => {
     if (recorder.current() !== null) return work();
-    const id = insert.get(command.accountId, command.name, command.label, JSON.stringify(command.args), now());
+    const id = insert.get(
+      command.accountId,
+      command.name,
+      JSON.stringify(command.label),
+      JSON.stringify(command.args),
+      now(),
+    );
     if (id === undefined) throw new Error('An insert that returns its id always returns one.');
     const result = recorder.record(id, work);
     const rows = rowCount.get(id) ?? 0;
@@ -185,17 +195,24 @@ export function changes(store: Store, recorder: Recorder) {
     /** The last change of an account that is not undone; null when there is none. */
     undo: (accountId: Id): Reversal | null => reverse(lastDone.get(accountId), 1),
     redo: (accountId: Id): Reversal | null => reverse(firstUndone.get(accountId), 0),
-    /** What undo and redo would take, by its name for people. */
+    /** What undo and redo would take, by what it is called. */
     next: (accountId: Id): Reversible => ({
-      undo: lastDone.get(accountId)?.label ?? null,
-      redo: firstUndone.get(accountId)?.label ?? null,
+      undo: labelOf(lastDone.get(accountId)),
+      redo: labelOf(firstUndone.get(accountId)),
     }),
     /** Newest first, undone ones (they can be redone) too. */
     recent: (accountId: Id, limit: number): Change[] => recent.all(accountId, limit).map(toChange),
   };
 }
 
-const toChange = (row: ChangeRow): Change => ({ ...row, args: JSON.parse(row.args), undone: row.undone === 1 });
+const toChange = (row: ChangeRow): Change => ({
+  ...row,
+  label: labelOf(row),
+  args: JSON.parse(row.args),
+  undone: row.undone === 1,
+});
+
+const labelOf = (row: ChangeRow | undefined): unknown => (row ? JSON.parse(row.label) : null);
 
 /** Statements are made for the table and columns at hand, and kept. */
 function cached<T>(prepare: (sql: string) => T): (sql: string) => T {

@@ -185,3 +185,20 @@ test('a gap in the numbers of the migrations is a mistake that stops everything'
   writeFileSync(join(folder, '0003-three.sql'), '');
   expect(() => readMigrations(folder)).toThrow(/0003-three\.sql is number 2/);
 });
+
+describe('migration 5, labels in any language', () => {
+  test('labels from before are still what changes are called', () => {
+    const folder = newFolder();
+    const db = new Database(join(folder, 'library.sqlite'));
+    migrate(db, readMigrations().slice(0, 4));
+    db.exec(SOME_OF_EVERYTHING);
+    db.exec(`UPDATE change_log SET label = 'Rename Anna "Ann" to Anne'`);
+    db.close();
+    const { library } = openWithNotices(folder);
+    expect(library.reversible()).toEqual({ undo: 'Rename Anna "Ann" to Anne', redo: null });
+    expect(library.changes()).toMatchObject([{ label: 'Rename Anna "Ann" to Anne' }]);
+    const label = { does: 'rename-person', person: 'Anna', to: 'Bea' };
+    library.change({ name: 'rename', label, args: {} }, () => library.persons.rename('p', 'Bea'));
+    expect(library.reversible().undo).toEqual(label);
+  });
+});

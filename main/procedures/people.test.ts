@@ -99,7 +99,10 @@ test('people and groups are merged in one change, which is taken back as one', a
   await window.call('people.merge', { into: anna.personId, from: [anne.personId], groups });
   expect(await window.call('person.show', { id: anna.personId })).toMatchObject({ faceCount: 9 });
   expect((await page()).total).toBe(0);
-  expect(await window.call('history.undo', {})).toEqual({ label: 'Merge Anne and 2 groups into Anna', skipped: 0 });
+  expect(await window.call('history.undo', {})).toEqual({
+    label: { does: 'merge-persons', people: 1, person: 'Anne', groups: 2, into: 'Anna' },
+    skipped: 0,
+  });
   expect(await window.call('person.show', { id: anna.personId })).toMatchObject({ faceCount: 2 });
   expect(await window.call('person.show', { id: anne.personId })).toMatchObject({ faceCount: 2 });
   expect((await page()).total).toBe(2);

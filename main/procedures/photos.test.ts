@@ -117,7 +117,7 @@ test('photos go into the bin and come out of it', async () => {
   expect(await window.call('photo.show', { id: first })).toMatchObject({ deleted: true });
   await window.call('photos.restore', { ids: [first] });
   expect([await total(), await total({ deleted: true })]).toEqual([4, 1]);
-  expect(await window.call('history.undo', {})).toMatchObject({ label: 'Restore 1 photo' });
+  expect(await window.call('history.undo', {})).toMatchObject({ label: { does: 'restore-photos', photos: 1 } });
   expect([await total(), await total({ deleted: true })]).toEqual([3, 2]);
 });
 

@@ -93,7 +93,7 @@ test('undo and redo say what they did and would do', async () => {
   const id = addPerson(library, 'Anna');
   await expect(call('history.undo', {})).rejects.toMatchObject({ code: 'nothing-to-undo' });
   await call('person.rename', { id, name: 'Anne' });
-  const label = 'Rename Anna to Anne';
+  const label = { does: 'rename-person', person: 'Anna', to: 'Anne' };
   expect(await call('history.state', {})).toEqual({ undo: label, redo: null });
   expect(await call('history.undo', {})).toEqual({ label, skipped: 0 });
   expect(await call('history.state', {})).toEqual({ undo: null, redo: label });

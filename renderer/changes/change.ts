@@ -14,8 +14,8 @@ export async function change<Result>(work: () => Promise<Result>): Promise<Resul
   try {
     const result = await work();
     const { undo: label } = await call('history.state', {});
-    const { common } = currentStrings();
-    if (label !== null) toast(label, { action: { label: common.undo, run: () => void undo() } });
+    const { common, history } = currentStrings();
+    if (label !== null) toast(history.label(label), { action: { label: common.undo, run: () => void undo() } });
     return result;
   } catch (error: unknown) {
     tellFailure(error);
@@ -29,8 +29,9 @@ export const redo = (): Promise<void> => reverse('history.redo');
 async function reverse(name: 'history.undo' | 'history.redo'): Promise<void> {
   try {
     const { label } = await call(name, {});
-    const { common } = currentStrings();
-    toast(name === 'history.undo' ? common.undone(label) : common.redone(label));
+    const { history } = currentStrings();
+    const deed = history.label(label);
+    toast(name === 'history.undo' ? history.undone(deed) : history.redone(deed));
   } catch (error: unknown) {
     tellFailure(error);
   }

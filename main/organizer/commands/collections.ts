@@ -36,7 +36,7 @@ interface Of {
 
 export const createCollection: Command<{ kind: CollectionKind; name: string; members?: readonly Id[] }, { id: Id }> = {
   name: 'create-collection',
-  label: (_library, { kind, name }) => `Make the ${KINDS[kind].noun} ${cleanName(name)}`,
+  label: (_library, { kind, name }) => ({ does: 'create-collection', kind, name: cleanName(name) }),
   run(library, { kind, name, members = [] }, accountId) {
     KINDS[kind].needMembers(library, members);
     const id = KINDS[kind].of(library).create(accountId, cleanName(name));
@@ -47,7 +47,7 @@ export const createCollection: Command<{ kind: CollectionKind; name: string; mem
 
 export const renameCollection: Command<Of & { name: string }, void> = {
   name: 'rename-collection',
-  label: (library, { name, ...of }) => `Rename ${nameOf(library, of)} to ${cleanName(name)}`,
+  label: (library, { name, ...of }) => ({ does: 'rename-collection', ...called(library, of), to: cleanName(name) }),
   run(library, { name, ...of }) {
     need(library, of).rename(of.id, cleanName(name));
   },
@@ -55,7 +55,7 @@ export const renameCollection: Command<Of & { name: string }, void> = {
 
 export const setCollectionUserData: Command<Of & { userData: string }, void> = {
   name: 'set-collection-user-data',
-  label: (library, { userData: _, ...of }) => `Change the data of ${nameOf(library, of)}`,
+  label: (library, of) => ({ does: 'set-collection-user-data', ...called(library, of) }),
   run(library, { userData, ...of }) {
     need(library, of).setUserData(of.id, userData);
   },
@@ -64,7 +64,7 @@ export const setCollectionUserData: Command<Of & { userData: string }, void> = {
 /** The set only; what was in it stays. */
 export const deleteCollection: Command<Of, void> = {
   name: 'delete-collection',
-  label: (library, of) => `Delete ${nameOf(library, of)}`,
+  label: (library, of) => ({ does: 'delete-collection', ...called(library, of) }),
   run(library, of) {
     need(library, of).remove([of.id]);
   },
@@ -72,7 +72,11 @@ export const deleteCollection: Command<Of, void> = {
 
 export const addToCollection: Command<Of & { members: readonly Id[] }, { added: number }> = {
   name: 'add-to-collection',
-  label: (library, { members, ...of }) => `Add ${members.length} to ${nameOf(library, of)}`,
+  label: (library, { members, ...of }) => ({
+    does: 'add-to-collection',
+    ...called(library, of),
+    members: members.length,
+  }),
   run(library, { members, ...of }) {
     KINDS[of.kind].needMembers(library, members);
     return { added: need(library, of).add(of.id, members) };
@@ -81,18 +85,21 @@ export const addToCollection: Command<Of & { members: readonly Id[] }, { added: 
 
 export const takeFromCollection: Command<Of & { members: readonly Id[] }, { taken: number }> = {
   name: 'take-from-collection',
-  label: (library, { members, ...of }) => `Take ${members.length} out of ${nameOf(library, of)}`,
+  label: (library, { members, ...of }) => ({
+    does: 'take-from-collection',
+    ...called(library, of),
+    members: members.length,
+  }),
   run(library, { members, ...of }) {
     return { taken: need(library, of).take(of.id, members) };
   },
 };
 
 /** Labels never fail: a set that is gone has no name but a kind. */
-function nameOf(library: Library, { kind, id }: Of): string {
-  const { noun, of } = KINDS[kind];
-  const name = of(library).byId(id)?.name;
-  return name === undefined ? `the ${noun}` : `the ${noun} ${name}`;
-}
+const called = (library: Library, { kind, id }: Of): { kind: CollectionKind; name: string | null } => ({
+  kind,
+  name: KINDS[kind].of(library).byId(id)?.name ?? null,
+});
 
 function need(library: Library, { kind, id }: Of): Collections {
   const { noun, of } = KINDS[kind];

@@ -2,6 +2,7 @@
  * A command: something a person does to their library that can be taken back. The library records what it changed, row by
  * row, and so knows the inverse; a command says only what to do and what to call it.
  */
+import type { Deed } from '../../../preload/contract/labels.ts';
 import { LOCAL_ACCOUNT } from '../../library/accounts.ts';
 import type { Library } from '../../library/library.ts';
 import type { Id } from '../../library/store.ts';
@@ -11,7 +12,7 @@ export interface Command<Args, Result> {
   /** For programs and the change log, e.g. `merge-persons`. */
   readonly name: string;
   /** For the line "Undo …"; asked before the command runs. */
-  label(library: Library, args: Args): string;
+  label(library: Library, args: Args): Deed;
   /** Runs inside one transaction: an error leaves everything as it was. */
   run(library: Library, args: Args, accountId: Id): Result;
 }
@@ -32,15 +33,14 @@ export function execute<Args, Result>(
   );
 }
 
-/** `Anna`, or what to call a person who is gone: labels never fail. */
-export const personName = (library: Library, id: Id): string => library.persons.byId(id)?.name ?? 'a person';
+/** Null for a person who is gone: labels never fail. */
+export const personName = (library: Library, id: Id): string | null => library.persons.byId(id)?.name ?? null;
 
-/** `1 face`, `3 faces`. */
-export const countFaces = (faces: readonly Id[]): string => (faces.length === 1 ? '1 face' : `${faces.length} faces`);
-
-/** `1 photo`, `3 photos`. */
-export const countPhotos = (photos: readonly Id[]): string =>
-  photos.length === 1 ? '1 photo' : `${photos.length} photos`;
+/** How many there are, and who it is when it is one. */
+export const countPersons = (library: Library, ids: readonly Id[]): { people: number; person: string | null } => {
+  const [only, ...others] = ids;
+  return { people: ids.length, person: only && others.length === 0 ? personName(library, only) : null };
+};
 
 /** @throws OrganizerError `not-found` */
 export function needPerson(library: Library, id: Id): void {

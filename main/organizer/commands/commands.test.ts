@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Deed } from '../../../preload/contract/labels.ts';
 import { LOCAL_ACCOUNT } from '../../library/accounts.ts';
 import { type Library, openLibrary } from '../../library/library.ts';
 import { execute } from './command.ts';
@@ -109,6 +110,7 @@ describe('every command can be taken back and made again', () => {
     run();
     const after = everything();
     expect(after).not.toEqual(before);
+    expect(Deed.parse(library.changes()[0]?.label).does).toBe(library.changes()[0]?.name);
     expect(library.undo()?.skipped).toEqual([]);
     expect(everything()).toEqual(before);
     expect(library.redo()?.skipped).toEqual([]);

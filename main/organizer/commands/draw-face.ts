@@ -2,6 +2,7 @@
  * "Here is a face": a user draws a box where none was found. The engine describes what is there, so that the face can be
  * recognized and grouped like any other.
  */
+import type { Deed } from '../../../preload/contract/labels.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { Rect } from '../../engine/face.ts';
 import { LOCAL_ACCOUNT } from '../../library/accounts.ts';
@@ -46,7 +47,8 @@ export async function drawFace(
   const seen = await engine.analyze({ path: file.path }, { ...turn, at: [inside], embedding: true, attributes: true });
   const [face] = seen.faces;
   if (!face) throw new Error('The engine describes one face for each place.');
-  return library.change({ name: 'draw-face', label: 'Draw a face', args: drawn, accountId }, () => {
+  const label: Deed = { does: 'draw-face' };
+  return library.change({ name: 'draw-face', label, args: drawn, accountId }, () => {
     // Others had their turn while the engine looked.
     needPhotos(library, [imageId]);
     const rect = inPixels(inside, image);

@@ -2,7 +2,7 @@
 import type { Library } from '../../library/library.ts';
 import type { Id } from '../../library/store.ts';
 import { OrganizerError } from '../organizer-error.ts';
-import { type Command, needCluster, needPerson, personName } from './command.ts';
+import { type Command, countPersons, needCluster, needPerson, personName } from './command.ts';
 
 interface MergePersons {
   readonly into: Id;
@@ -13,12 +13,12 @@ interface MergePersons {
 
 export const mergePersons: Command<MergePersons, void> = {
   name: 'merge-persons',
-  label: (library, { into, from, clusterIds = [] }) => {
-    const people = from.length === 1 ? personName(library, from[0] ?? into) : `${from.length} people`;
-    const groups = clusterIds.length === 1 ? 'a group' : `${clusterIds.length} groups`;
-    const merged = [...(from.length > 0 ? [people] : []), ...(clusterIds.length > 0 ? [groups] : [])];
-    return `Merge ${merged.join(' and ')} into ${personName(library, into)}`;
-  },
+  label: (library, { into, from, clusterIds = [] }) => ({
+    does: 'merge-persons',
+    ...countPersons(library, from),
+    groups: clusterIds.length,
+    into: personName(library, into),
+  }),
   run(library, { into, from, clusterIds = [] }) {
     refuseSelf(into, from);
     for (const id of [into, ...from]) needPerson(library, id);
@@ -36,7 +36,7 @@ export const mergePersons: Command<MergePersons, void> = {
 
 export const mergeClusterIntoPerson: Command<{ clusterId: Id; personId: Id }, void> = {
   name: 'merge-cluster-into-person',
-  label: (library, { personId }) => `Put a group into ${personName(library, personId)}`,
+  label: (library, { personId }) => ({ does: 'merge-cluster-into-person', person: personName(library, personId) }),
   run(library, { clusterId, personId }) {
     needCluster(library, clusterId);
     needPerson(library, personId);
@@ -46,7 +46,7 @@ export const mergeClusterIntoPerson: Command<{ clusterId: Id; personId: Id }, vo
 
 export const mergeClusters: Command<{ into: Id; from: readonly Id[] }, void> = {
   name: 'merge-clusters',
-  label: (_library, { from }) => `Merge ${from.length + 1} groups`,
+  label: (_library, { from }) => ({ does: 'merge-clusters', groups: from.length + 1 }),
   run(library, { into, from }) {
     refuseSelf(into, from);
     for (const id of [into, ...from]) needCluster(library, id);

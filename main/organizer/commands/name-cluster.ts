@@ -2,7 +2,7 @@
 import type { Library } from '../../library/library.ts';
 import type { Id } from '../../library/store.ts';
 import { OrganizerError } from '../organizer-error.ts';
-import { type Command, cleanName, countFaces, needCluster, needFaces } from './command.ts';
+import { type Command, cleanName, needCluster, needFaces } from './command.ts';
 import { confirmFaces } from './confirm-faces.ts';
 import { moveClusterInto } from './merge.ts';
 
@@ -14,7 +14,7 @@ interface Naming {
 
 export const nameCluster: Command<Naming & { readonly clusterId: Id }, { readonly personId: Id }> = {
   name: 'name-cluster',
-  label: (_library, { name }) => `Name a group ${cleanName(name)}`,
+  label: (_library, { name }) => ({ does: 'name-cluster', name: cleanName(name) }),
   run(library, { clusterId, ...naming }, accountId) {
     needCluster(library, clusterId);
     const personId = personNamed(library, naming, accountId);
@@ -26,7 +26,7 @@ export const nameCluster: Command<Naming & { readonly clusterId: Id }, { readonl
 /** These faces alone, whatever group or person they are in. */
 export const nameFaces: Command<Naming & { readonly faceIds: readonly Id[] }, { readonly personId: Id }> = {
   name: 'name-faces',
-  label: (_library, { faceIds, name }) => `Name ${countFaces(faceIds)} ${cleanName(name)}`,
+  label: (_library, { faceIds, name }) => ({ does: 'name-faces', faces: faceIds.length, name: cleanName(name) }),
   run(library, { faceIds, ...naming }, accountId) {
     needFaces(library, faceIds);
     const personId = personNamed(library, naming, accountId);

@@ -1,11 +1,15 @@
 /** A person's own facts: name, notes, user data, cover face, whether lists show them; and the end of a person. */
 import type { Id } from '../../library/store.ts';
 import { OrganizerError } from '../organizer-error.ts';
-import { type Command, cleanName, needPerson, personName } from './command.ts';
+import { type Command, cleanName, countPersons, needPerson, personName } from './command.ts';
 
 export const renamePerson: Command<{ personId: Id; name: string }, void> = {
   name: 'rename-person',
-  label: (library, { personId, name }) => `Rename ${personName(library, personId)} to ${cleanName(name)}`,
+  label: (library, { personId, name }) => ({
+    does: 'rename-person',
+    person: personName(library, personId),
+    to: cleanName(name),
+  }),
   run(library, { personId, name }) {
     needPerson(library, personId);
     library.persons.rename(personId, cleanName(name));
@@ -14,7 +18,7 @@ export const renamePerson: Command<{ personId: Id; name: string }, void> = {
 
 export const setNotes: Command<{ personId: Id; notes: string }, void> = {
   name: 'set-notes',
-  label: (library, { personId }) => `Change the notes on ${personName(library, personId)}`,
+  label: (library, { personId }) => ({ does: 'set-notes', person: personName(library, personId) }),
   run(library, { personId, notes }) {
     needPerson(library, personId);
     library.persons.setNotes(personId, notes);
@@ -23,7 +27,7 @@ export const setNotes: Command<{ personId: Id; notes: string }, void> = {
 
 export const setPersonUserData: Command<{ personId: Id; userData: string }, void> = {
   name: 'set-person-user-data',
-  label: (library, { personId }) => `Change the data of ${personName(library, personId)}`,
+  label: (library, { personId }) => ({ does: 'set-person-user-data', person: personName(library, personId) }),
   run(library, { personId, userData }) {
     needPerson(library, personId);
     library.persons.setUserData(personId, userData);
@@ -32,7 +36,7 @@ export const setPersonUserData: Command<{ personId: Id; userData: string }, void
 
 export const setFeatureFace: Command<{ personId: Id; faceId: Id | null }, void> = {
   name: 'set-feature-face',
-  label: (library, { personId }) => `Change the picture of ${personName(library, personId)}`,
+  label: (library, { personId }) => ({ does: 'set-feature-face', person: personName(library, personId) }),
   run(library, { personId, faceId }) {
     needPerson(library, personId);
     if (faceId !== null && !library.persons.faces(personId).includes(faceId)) {
@@ -44,7 +48,7 @@ export const setFeatureFace: Command<{ personId: Id; faceId: Id | null }, void> 
 
 export const hidePersons: Command<{ personIds: readonly Id[]; hidden: boolean }, void> = {
   name: 'hide-persons',
-  label: (_library, { personIds, hidden }) => `${hidden ? 'Hide' : 'Show'} ${countPersons(personIds)}`,
+  label: (_library, { personIds, hidden }) => ({ does: 'hide-persons', people: personIds.length, hidden }),
   run(library, { personIds, hidden }) {
     for (const id of personIds) needPerson(library, id);
     library.persons.setHidden(personIds, hidden);
@@ -54,12 +58,9 @@ export const hidePersons: Command<{ personIds: readonly Id[]; hidden: boolean },
 /** The person only: their faces are unknown again, and will be grouped anew. */
 export const deletePersons: Command<{ personIds: readonly Id[] }, void> = {
   name: 'delete-persons',
-  label: (library, { personIds }) =>
-    personIds.length === 1 ? `Delete ${personName(library, personIds[0] ?? '')}` : `Delete ${countPersons(personIds)}`,
+  label: (library, { personIds }) => ({ does: 'delete-persons', ...countPersons(library, personIds) }),
   run(library, { personIds }) {
     for (const id of personIds) needPerson(library, id);
     library.persons.remove(personIds);
   },
 };
-
-const countPersons = (ids: readonly Id[]): string => (ids.length === 1 ? '1 person' : `${ids.length} people`);

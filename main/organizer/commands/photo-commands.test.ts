@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Deed } from '../../../preload/contract/labels.ts';
 import { LOCAL_ACCOUNT } from '../../library/accounts.ts';
 import { fakeEngine } from '../import/fake-engine.ts';
 import { MadeUpLibrary } from '../made-up-library.ts';
@@ -146,6 +147,7 @@ describe('every command can be taken back and made again', () => {
     await run();
     const after = everything();
     expect(after).not.toEqual(before);
+    expect(Deed.parse(home.library.changes()[0]?.label).does).toBe(home.library.changes()[0]?.name);
     expect(home.library.undo()?.skipped).toEqual([]);
     expect(everything()).toEqual(before);
     expect(home.library.redo()?.skipped).toEqual([]);

@@ -1,12 +1,12 @@
 /** What a user says of photos: how good they are, what words describe them, that they are not wanted. */
 import type { Id } from '../../library/store.ts';
 import { OrganizerError } from '../organizer-error.ts';
-import { type Command, cleanName, countPhotos, needPhotos } from './command.ts';
+import { type Command, cleanName, needPhotos } from './command.ts';
 
 /** Out of every list, with their faces; the files are not touched. */
 export const deletePhotos: Command<{ imageIds: readonly Id[] }, void> = {
   name: 'delete-photos',
-  label: (_library, { imageIds }) => `Delete ${countPhotos(imageIds)} from the library`,
+  label: (_library, { imageIds }) => ({ does: 'delete-photos', photos: imageIds.length }),
   run(library, { imageIds }, accountId) {
     needPhotos(library, imageIds);
     library.images.setDeleted(imageIds, true);
@@ -17,7 +17,7 @@ export const deletePhotos: Command<{ imageIds: readonly Id[] }, void> = {
 /** Out of the bin. Their faces come back without a person, to be recognized anew; undo of the deletion keeps them. */
 export const restorePhotos: Command<{ imageIds: readonly Id[] }, void> = {
   name: 'restore-photos',
-  label: (_library, { imageIds }) => `Restore ${countPhotos(imageIds)}`,
+  label: (_library, { imageIds }) => ({ does: 'restore-photos', photos: imageIds.length }),
   run(library, { imageIds }) {
     needPhotos(library, imageIds);
     const deleted = library.images.byIds(imageIds).filter(({ deletedAt }) => deletedAt !== null);
@@ -30,7 +30,7 @@ export const restorePhotos: Command<{ imageIds: readonly Id[] }, void> = {
 
 export const setPhotoUserData: Command<{ imageId: Id; userData: string }, void> = {
   name: 'set-photo-user-data',
-  label: () => 'Change the data of a photo',
+  label: () => ({ does: 'set-photo-user-data' }),
   run(library, { imageId, userData }) {
     needPhotos(library, [imageId]);
     library.images.setUserData(imageId, userData);
@@ -40,7 +40,7 @@ export const setPhotoUserData: Command<{ imageId: Id; userData: string }, void> 
 /** @throws OrganizerError `invalid` for a rating that is not 0..5 or null (none) */
 export const ratePhotos: Command<{ imageIds: readonly Id[]; rating: number | null }, void> = {
   name: 'rate-photos',
-  label: (_library, { imageIds }) => `Rate ${countPhotos(imageIds)}`,
+  label: (_library, { imageIds }) => ({ does: 'rate-photos', photos: imageIds.length }),
   run(library, { imageIds, rating }) {
     if (rating !== null && !(Number.isInteger(rating) && rating >= 0 && rating <= 5)) {
       throw new OrganizerError('invalid', 'A rating is a whole number from 0 to 5.');
@@ -52,7 +52,7 @@ export const ratePhotos: Command<{ imageIds: readonly Id[]; rating: number | nul
 
 export const tagPhotos: Command<{ imageIds: readonly Id[]; tags: readonly string[] }, void> = {
   name: 'tag-photos',
-  label: (_library, { imageIds, tags }) => `Tag ${countPhotos(imageIds)} with ${tags.join(', ')}`,
+  label: (_library, { imageIds, tags }) => ({ does: 'tag-photos', photos: imageIds.length, tags: [...tags] }),
   run(library, { imageIds, tags }, accountId) {
     needPhotos(library, imageIds);
     library.tags.add(accountId, imageIds, tags.map(cleanName));
@@ -61,7 +61,7 @@ export const tagPhotos: Command<{ imageIds: readonly Id[]; tags: readonly string
 
 export const untagPhotos: Command<{ imageIds: readonly Id[]; tags: readonly string[] }, void> = {
   name: 'untag-photos',
-  label: (_library, { imageIds, tags }) => `Take ${tags.join(', ')} off ${countPhotos(imageIds)}`,
+  label: (_library, { imageIds, tags }) => ({ does: 'untag-photos', photos: imageIds.length, tags: [...tags] }),
   run(library, { imageIds, tags }, accountId) {
     needPhotos(library, imageIds);
     library.tags.take(accountId, imageIds, tags.map(cleanName));

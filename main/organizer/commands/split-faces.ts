@@ -2,7 +2,7 @@
 import type { Library } from '../../library/library.ts';
 import type { Id } from '../../library/store.ts';
 import { OrganizerError } from '../organizer-error.ts';
-import { type Command, countFaces, needCluster, needFaces, needPerson } from './command.ts';
+import { type Command, needCluster, needFaces, needPerson } from './command.ts';
 
 interface SplitFaces {
   /** The person or the cluster they leave. */
@@ -12,7 +12,7 @@ interface SplitFaces {
 
 export const splitFaces: Command<SplitFaces, { readonly clusterId: Id }> = {
   name: 'split-faces',
-  label: (_library, { faceIds }) => `Make ${countFaces(faceIds)} a group of their own`,
+  label: (_library, { faceIds }) => ({ does: 'split-faces', faces: faceIds.length }),
   run(library, { from, faceIds }, accountId) {
     needFaces(library, faceIds);
     const members = new Set(membersOf(library, from));

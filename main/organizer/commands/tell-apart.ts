@@ -5,8 +5,11 @@ import { type Command, needPerson, personName } from './command.ts';
 
 export const tellApart: Command<{ personId: Id; otherId: Id }, void> = {
   name: 'tell-apart',
-  label: (library, { personId, otherId }) =>
-    `Say that ${personName(library, personId)} and ${personName(library, otherId)} are not the same`,
+  label: (library, { personId, otherId }) => ({
+    does: 'tell-apart',
+    person: personName(library, personId),
+    other: personName(library, otherId),
+  }),
   run(library, { personId, otherId }) {
     for (const id of [personId, otherId]) needPerson(library, id);
     library.rejections.notPerson(otherId, library.persons.faces(personId));

@@ -7,11 +7,11 @@ import type { Image } from '../../library/images.ts';
 import type { Library } from '../../library/library.ts';
 import type { Id } from '../../library/store.ts';
 import { addTurns, turnFrame, turnPoint, turnRect, turnRoll } from '../turn.ts';
-import { type Command, countPhotos, needPhotos } from './command.ts';
+import { type Command, needPhotos } from './command.ts';
 
 export const turnPhotos: Command<{ imageIds: readonly Id[]; by: Turn }, void> = {
   name: 'turn-photos',
-  label: (_library, { imageIds }) => `Turn ${countPhotos(imageIds)}`,
+  label: (_library, { imageIds }) => ({ does: 'turn-photos', photos: imageIds.length }),
   run(library, { imageIds, by }) {
     needPhotos(library, imageIds);
     for (const image of library.images.byIds(imageIds)) {

@@ -6,8 +6,6 @@ export const common: Strings['common'] = {
   cancel: '取消',
   retry: '重试',
   undo: '撤销',
-  undone: (label) => `已撤销：${label}`,
-  redone: (label) => `已重做：${label}`,
   failedTitle: '操作没有成功',
   loading: '正在加载',
 };

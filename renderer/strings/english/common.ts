@@ -4,8 +4,6 @@ export const common = {
   cancel: 'Cancel',
   retry: 'Try again',
   undo: 'Undo',
-  undone: (label: string) => `Undone: ${label}`,
-  redone: (label: string) => `Done again: ${label}`,
   failedTitle: 'That did not work',
   loading: 'Loading',
 };
