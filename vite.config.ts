@@ -9,6 +9,8 @@ export default defineConfig({
   build: {
     outDir: join(import.meta.dirname, 'out/renderer'),
     emptyOutDir: true,
+    // kB. One chunk is right: it is read from the disk beside it, and all of it is soon needed. More would be news.
+    chunkSizeWarningLimit: 1000,
     // What is bundled leaves its package behind; its licence comes along.
     license: { fileName: 'licences.md' },
   },

@@ -1,11 +1,12 @@
 /** Anything by its name. */
 import { basename } from 'node:path';
 import type { findProcedures } from '../../preload/contract/find.ts';
+import { nameMatches } from '../../preload/contract/names.ts';
 import { LOCAL_ACCOUNT } from '../library/accounts.ts';
 import type { Library } from '../library/library.ts';
 import { personCard } from './cards.ts';
 import type { Family, Services } from './family.ts';
-import { findPeople, nameMatches } from './find-people.ts';
+import { findPeople } from './find-people.ts';
 
 const KINDS = { group: 'groups', faceset: 'facesets', album: 'albums' } as const;
 /** One letter is in most file names, and says nothing. */

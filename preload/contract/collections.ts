@@ -3,6 +3,7 @@
  * each procedure is told the kind. The photos of an album are a filtered timeline.
  */
 import { z } from 'zod';
+import { MOST_IDS } from './limits.ts';
 import { count, done, FaceCard, id, ids, name, PersonCard, range, text, time } from './shapes.ts';
 
 const kind = z.enum(['group', 'faceset', 'album']);
@@ -26,7 +27,7 @@ export const collectionProcedures = {
   'group.people': { args: z.object({ id, ...range }), result: z.object({ people: z.array(PersonCard), total: count }) },
   'faceset.faces': { args: z.object({ id, ...range }), result: z.object({ faces: z.array(NamedFace), total: count }) },
   'collection.create': {
-    args: z.object({ kind, name, members: z.array(id).max(20_000).default([]) }),
+    args: z.object({ kind, name, members: z.array(id).max(MOST_IDS).default([]) }),
     result: z.object({ id }),
   },
   'collection.rename': { args: z.object({ kind, id, name }), result: done },

@@ -1,6 +1,7 @@
 /** People: those who have a name, and the groups of faces that wait for one. A person's photos are a filtered timeline. */
 import { z } from 'zod';
 import { ifNameTaken } from './faces.ts';
+import { MOST_IDS } from './limits.ts';
 import {
   Candidate,
   PersonCard as Card,
@@ -35,7 +36,7 @@ const PersonDetail = Card.extend({
 });
 
 /** None, one or many. */
-const several = z.array(id).max(20_000);
+const several = z.array(id).max(MOST_IDS);
 
 /** A face that may be somebody known. */
 const Suggestion = z.object({ faceId: id, photoId: id, confidence });

@@ -3,6 +3,7 @@
  * Pictures have addresses: /thumb/<id> and /photo/<id>; add `?<turn>` to both, so that a turned photo is fetched anew.
  */
 import { z } from 'zod';
+import { MOST_IDS } from './limits.ts';
 import { Box, confidence, count, done, How, id, ids, name, Point, range, Turn, text, time } from './shapes.ts';
 
 const day = z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/);
@@ -149,7 +150,7 @@ export const photoProcedures = {
   },
   /** What is selected from one place to another, for commands. */
   'photos.ids': {
-    args: z.object({ revision, offset: count, limit: z.int().min(1).max(20_000) }),
+    args: z.object({ revision, offset: count, limit: z.int().min(1).max(MOST_IDS) }),
     result: z.object({ ids: z.array(id) }),
   },
   /** Where a photo is in a timeline; null when it is not in it. */

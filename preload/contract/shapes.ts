@@ -1,9 +1,10 @@
 /** Words that more than one family of procedures uses. */
 import { z } from 'zod';
+import { MOST_IDS } from './limits.ts';
 
 export const id = z.string().regex(/^[0-9a-f]{32}$/);
 /** As many as fit into one call; a larger selection goes in several. */
-export const ids = z.array(id).min(1).max(20_000);
+export const ids = z.array(id).min(1).max(MOST_IDS);
 export const count = z.int().nonnegative();
 export const name = z.string().max(200);
 /** Anything a user or a script wants to keep with a thing. */

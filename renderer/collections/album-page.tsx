@@ -2,6 +2,7 @@
 import { ImageMinus, Images, Plus } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import type { MoreEntries } from '../photos/photo-menu.tsx';
+import { PhotoOrderMenu } from '../photos/photo-order-menu.tsx';
 import { TimelineGrid } from '../photos/timeline-grid.tsx';
 import { useTimeline } from '../photos/use-timeline.ts';
 import { useStrings } from '../strings/strings.ts';
@@ -10,7 +11,6 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { addMembers, takeMembers } from './collection-actions.ts';
 import { CollectionHeader } from './collection-header.tsx';
 import type { CollectionPageProps } from './kinds.ts';
-import { PhotoOrderMenu } from './photo-order-menu.tsx';
 import { PhotoPicker } from './photo-picker.tsx';
 
 export function AlbumPage({ id, collection }: CollectionPageProps) {

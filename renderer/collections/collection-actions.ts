@@ -1,6 +1,7 @@
 /** What a user does to groups, face sets and albums; each can be undone. */
 import { call } from '../bridge.ts';
 import { change } from '../changes/change.ts';
+import { changeInParts, inParts } from '../changes/in-parts.ts';
 import type { CollectionKind } from './kinds.ts';
 
 type Ids = readonly string[];
@@ -10,15 +11,9 @@ interface Of {
   readonly id: string;
 }
 
-/** What one call takes (preload/contract/shapes.ts); more go in several. */
-const MOST = 20_000;
-
-const parts = (ids: Ids): string[][] =>
-  Array.from({ length: Math.ceil(ids.length / MOST) }, (_, i) => ids.slice(i * MOST, (i + 1) * MOST));
-
 /** @returns its id; null when it failed, which the user has been told */
 export async function createCollection(kind: CollectionKind, name: string, members: Ids = []): Promise<string | null> {
-  const [first = [], ...rest] = parts(members);
+  const [first = [], ...rest] = inParts(members);
   return change(async () => {
     const { id } = await call('collection.create', { kind, name, members: first });
     for (const some of rest) await call('collection.add', { kind, id, members: some });
@@ -28,11 +23,11 @@ export async function createCollection(kind: CollectionKind, name: string, membe
 
 /** @returns whether it has been done; if not, the user has been told */
 export const addMembers = (of: Of, members: Ids): Promise<boolean> =>
-  inParts(members, (some) => call('collection.add', { ...of, members: some }));
+  changeInParts(members, (some) => call('collection.add', { ...of, members: some }));
 
 /** Out of the set; what is taken out stays in the library. @returns whether it has been done */
 export const takeMembers = (of: Of, members: Ids): Promise<boolean> =>
-  inParts(members, (some) => call('collection.take', { ...of, members: some }));
+  changeInParts(members, (some) => call('collection.take', { ...of, members: some }));
 
 export const renameCollection = async (of: Of, name: string): Promise<boolean> =>
   (await change(() => call('collection.rename', { ...of, name }))) !== null;
@@ -42,11 +37,3 @@ export const setUserData = async (of: Of, userData: string): Promise<boolean> =>
 
 export const deleteCollection = async (of: Of): Promise<boolean> =>
   (await change(() => call('collection.delete', { ...of }))) !== null;
-
-async function inParts(members: Ids, work: (some: string[]) => Promise<unknown>): Promise<boolean> {
-  const done = await change(async () => {
-    for (const some of parts(members)) await work(some);
-    return true;
-  });
-  return done === true;
-}

@@ -1,6 +1,7 @@
 /** Into which group, face set or album? One to choose by its name, or a new one. */
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react';
 import { create } from 'zustand';
+import { findByName } from '../../preload/contract/names.ts';
 import { useStrings } from '../strings/strings.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -10,7 +11,6 @@ import { addMembers, createCollection } from './collection-actions.ts';
 import styles from './collection-picker.module.css';
 import { readCollections, useCollections } from './collections-store.ts';
 import { Cover } from './cover.tsx';
-import { findByName } from './find-by-name.ts';
 import { type CollectionKind, VIEW_OF } from './kinds.ts';
 
 interface Wish {

@@ -1,5 +1,6 @@
 /** Whose faces? Everybody who has a name, and after them those who wait for one, the largest groups first. */
 import { useEffect, useMemo, useState } from 'react';
+import { findByName } from '../../preload/contract/names.ts';
 import type { Result } from '../../preload/contract.ts';
 import { call } from '../bridge.ts';
 import { attempt } from '../changes/attempt.ts';
@@ -9,7 +10,6 @@ import { FaceImage } from '../ui/face-image.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { CardGrid } from './card-grid.tsx';
 import styles from './face-picker.module.css';
-import { findByName } from './find-by-name.ts';
 
 /** A person, or a group of faces without a name. */
 export interface FaceSource {

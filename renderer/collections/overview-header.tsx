@@ -1,15 +1,12 @@
 /** Above all sets of a kind: how many there are, finding one by its name, and in what order they stand. */
-import { ArrowDownUp } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useStrings } from '../strings/strings.ts';
-import { Button } from '../ui/button.tsx';
-import { Menu } from '../ui/menu.tsx';
-import { TextField } from '../ui/text-field.tsx';
+import { OrderMenu } from '../ui/order-menu.tsx';
+import { SearchField } from '../ui/search-field.tsx';
 import { ViewHeader } from '../ui/view-header.tsx';
 import { chooseOrder, ORDERS, useOrder } from './collection-order.ts';
 import { useCollections } from './collections-store.ts';
 import { type CollectionKind, VIEW_OF } from './kinds.ts';
-import styles from './overview.module.css';
 
 interface OverviewHeaderProps {
   readonly kind: CollectionKind;
@@ -28,32 +25,9 @@ export function OverviewHeader({ kind, typed, onType, children }: OverviewHeader
   const order = useOrder(kind);
   return (
     <ViewHeader title={views[VIEW_OF[kind]]} detail={status === 'ready' ? words[kind].count(all.length) : ''}>
-      {(all.length > FEW || typed !== '') && (
-        <TextField
-          label={words.find}
-          hideLabel
-          type="search"
-          className={styles.find}
-          placeholder={words.find}
-          value={typed}
-          onChange={(event) => onType(event.target.value)}
-        />
-      )}
+      {(all.length > FEW || typed !== '') && <SearchField label={words.find} value={typed} onType={onType} />}
       {all.length > 1 && (
-        <Menu
-          trigger={
-            <Button tone="quiet" icon={<ArrowDownUp aria-hidden />}>
-              {words.order[order]}
-            </Button>
-          }
-          groups={[
-            ORDERS.map((choice) => ({
-              label: words.order[choice],
-              isChosen: choice === order,
-              run: () => chooseOrder(kind, choice),
-            })),
-          ]}
-        />
+        <OrderMenu orders={ORDERS} order={order} words={words.order} onChoose={(choice) => chooseOrder(kind, choice)} />
       )}
       {children}
     </ViewHeader>

@@ -1,6 +1,7 @@
 /** All groups, all face sets or all albums: to open, to find by name, to make, to rename and to delete. */
 import { PanelRight, Plus, SearchX, TriangleAlert } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import { findByName } from '../../preload/contract/names.ts';
 import { go } from '../navigation/route.ts';
 import { useStrings } from '../strings/strings.ts';
 import { Button } from '../ui/button.tsx';
@@ -12,7 +13,6 @@ import { CollectionCard } from './collection-card.tsx';
 import { inOrder, useOrder } from './collection-order.ts';
 import { putInto } from './collection-picker.tsx';
 import { readCollections, useCollections } from './collections-store.ts';
-import { findByName } from './find-by-name.ts';
 import { type CollectionCardData, type CollectionKind, VIEW_OF } from './kinds.ts';
 import { NameDialog } from './name-dialog.tsx';
 import { OverviewHeader } from './overview-header.tsx';

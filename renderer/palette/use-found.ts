@@ -1,9 +1,9 @@
 /** What the palette offers for a text: what was chosen lately for none; otherwise everything that is called so. */
 import { useEffect, useState } from 'react';
+import { findByName } from '../../preload/contract/names.ts';
 import { VIEWS } from '../../preload/contract/views.ts';
 import type { Result } from '../../preload/contract.ts';
 import { call } from '../bridge.ts';
-import { findByName } from '../collections/find-by-name.ts';
 import type { Strings } from '../strings/english.ts';
 import { useStrings } from '../strings/strings.ts';
 import { COMMAND_NAMES } from './commands.ts';

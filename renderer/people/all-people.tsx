@@ -1,20 +1,22 @@
 /** Everybody: those with names, the groups that wait for one below, and hidden ones in a drawer. */
-import { ArrowDownUp, Search, UsersRound, WandSparkles } from 'lucide-react';
+import { Search, UsersRound, WandSparkles } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { findByName } from '../../preload/contract/names.ts';
 import type { PersonCard } from '../../preload/contract.ts';
 import { go } from '../navigation/route.ts';
 import { useStrings } from '../strings/strings.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { Menu } from '../ui/menu.tsx';
+import { OrderMenu } from '../ui/order-menu.tsx';
+import { SearchField } from '../ui/search-field.tsx';
 import { ViewHeader } from '../ui/view-header.tsx';
 import styles from './all-people.module.css';
 import { groupCard, personCard, type Section } from './card-rows.ts';
-import { isCalled } from './is-called.ts';
 import { PeopleGrid } from './people-grid.tsx';
 import { readPeople, unnamedGroups, usePeople } from './people-store.ts';
 
-type Order = 'photos' | 'name';
+const ORDERS = ['photos', 'name'] as const;
+type Order = (typeof ORDERS)[number];
 
 export function AllPeople() {
   const { people: words, common, locale } = useStrings();
@@ -27,8 +29,7 @@ export function AllPeople() {
 
   const sections = useMemo((): Section[] => {
     const found = (all: readonly PersonCard[]): PersonCard[] => {
-      const some = all.filter((person) => isCalled(person.name, text));
-      return some.sort(
+      return findByName(all, text).sort(
         order === 'name' ? (a, b) => a.name.localeCompare(b.name, locale) : (a, b) => b.photoCount - a.photoCount,
       );
     };
@@ -55,30 +56,11 @@ export function AllPeople() {
     return <EmptyState icon={<UsersRound />} title={words.emptyTitle} hint={words.emptyHint} />;
   }
   const isNobody = isRead && text !== '' && sections.every(({ cards }) => cards.length === 0);
-  const orders: readonly Order[] = ['photos', 'name'];
   return (
     <>
       <ViewHeader title={words.title} detail={isRead ? words.counts(people.length, total ?? 0) : ''}>
-        <div className={styles.find}>
-          <Search aria-hidden />
-          <input
-            type="search"
-            aria-label={words.find}
-            placeholder={words.find}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        </div>
-        <Menu
-          trigger={
-            <Button tone="quiet" icon={<ArrowDownUp aria-hidden />}>
-              {words.order[order]}
-            </Button>
-          }
-          groups={[
-            orders.map((each) => ({ label: words.order[each], isChosen: each === order, run: () => setOrder(each) })),
-          ]}
-        />
+        <SearchField label={words.find} value={typed} onType={setTyped} />
+        <OrderMenu orders={ORDERS} order={order} words={words.order} onChoose={setOrder} />
         <Button tone="primary" icon={<WandSparkles aria-hidden />} onClick={() => go('people', null, 'review')}>
           {words.review}
           {total ? <span className={styles.badge}>{total.toLocaleString(locale)}</span> : null}

@@ -1,25 +1,22 @@
 /** All photos, newest first. */
-import { ArrowDownUp, FolderPlus, Images, ListFilter, Minus, Plus, SearchX, Trash2 } from 'lucide-react';
+import { FolderPlus, Images, ListFilter, Minus, Plus, SearchX, Trash2 } from 'lucide-react';
 import { go } from '../navigation/route.ts';
 import { useStrings } from '../strings/strings.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
-import { Menu } from '../ui/menu.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { ViewHeader } from '../ui/view-header.tsx';
 import { allPhotos } from './all-photos.ts';
 import { FilterChips } from './filter/filter-chips.tsx';
 import { FilterForm } from './filter/filter-form.tsx';
 import { clearFilter } from './filter/photo-filter.ts';
+import { PhotoOrderMenu } from './photo-order-menu.tsx';
 import { ROW_HEIGHTS, useRowHeight, zoomGrid } from './row-height.ts';
 import { TimelineGrid } from './timeline-grid.tsx';
 
-const ORDERS = ['newest', 'oldest'] as const;
-
 export function PhotosView() {
   const { photos: words, count, views } = useStrings();
-  const order = allPhotos.use((state) => state.order);
   const total = allPhotos.use((state) => state.aspects.length);
   const status = allPhotos.use((state) => state.status);
   const chosen = useRowHeight((state) => state.height);
@@ -36,22 +33,7 @@ export function PhotosView() {
         >
           <FilterForm />
         </Popover>
-        <Menu
-          trigger={
-            <Button tone="quiet" icon={<ArrowDownUp aria-hidden />}>
-              {words.order[order]}
-            </Button>
-          }
-          groups={[
-            [
-              ...ORDERS.map((choice) => ({
-                label: words.order[choice],
-                isChosen: choice === order,
-                run: () => void allPhotos.ask({ order: choice }),
-              })),
-            ],
-          ]}
-        />
+        <PhotoOrderMenu timeline={allPhotos} />
         <IconButton
           label={words.smaller}
           icon={<Minus />}

@@ -3,6 +3,7 @@
  * come into sight. All photos are one; the photos of a person, an album or a filter are others.
  */
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
+import { MOST_IDS } from '../../preload/contract/limits.ts';
 import type { Args, Result } from '../../preload/contract.ts';
 import { call, on } from '../bridge.ts';
 import type { Day } from './justified-layout.ts';
@@ -14,8 +15,6 @@ export type PhotoOrder = NonNullable<Question['order']>;
 
 /** Photos fetched at a time: some screens full. */
 const PAGE = 200;
-/** Ids that one call tells. */
-const MOST_IDS = 20_000;
 
 interface TimelineState {
   readonly filter: PhotoFilter;
