@@ -47,6 +47,7 @@ for (const [name, open] of Object.entries(shells)) {
         await page.getByRole('button', { name: 'Add people' }).focus();
         await page.keyboard.press('Enter');
         await page.keyboard.type(FAMILY.named.slice(0, 2));
+        await expect(page.getByRole('button', { name: FAMILY.named })).toBeVisible();
         await page.keyboard.press('Tab');
         await expect(page.getByRole('button', { name: FAMILY.named })).toBeFocused();
         await page.keyboard.press('Space');
