@@ -6,6 +6,9 @@ import { call } from '../bridge.ts';
 import { currentStrings } from '../strings/strings.ts';
 import { toast } from '../ui/toasts.tsx';
 
+/** Undo takes back the last change of all: an earlier one must not offer it. */
+const TOPIC = 'history';
+
 /**
  * @param work calls one or more of the contract's changes
  * @returns what `work` came to; null when it failed, which the user has been told
@@ -15,7 +18,9 @@ export async function change<Result>(work: () => Promise<Result>): Promise<Resul
     const result = await work();
     const { undo: label } = await call('history.state', {});
     const { common, history } = currentStrings();
-    if (label !== null) toast(history.label(label), { action: { label: common.undo, run: () => void undo() } });
+    if (label !== null) {
+      toast(history.label(label), { topic: TOPIC, action: { label: common.undo, run: () => void undo() } });
+    }
     return result;
   } catch (error: unknown) {
     tellFailure(error);
@@ -31,7 +36,7 @@ async function reverse(name: 'history.undo' | 'history.redo'): Promise<void> {
     const { label } = await call(name, {});
     const { history } = currentStrings();
     const deed = history.label(label);
-    toast(name === 'history.undo' ? history.undone(deed) : history.redone(deed));
+    toast(name === 'history.undo' ? history.undone(deed) : history.redone(deed), { topic: TOPIC });
   } catch (error: unknown) {
     tellFailure(error);
   }

@@ -4,6 +4,7 @@
  */
 import { create } from 'zustand';
 import { VIEWS, type View } from '../../preload/contract/views.ts';
+import { isCovered } from './cover.ts';
 
 export interface Route {
   readonly view: View;
@@ -34,7 +35,9 @@ export const formatRoute = ({ view, id, page }: Route): string =>
 export const useRoute = create<Route>(() => parseRoute(globalThis.location?.hash ?? ''));
 
 export function go(view: View, id: string | null = null, page?: Page): void {
-  location.hash = formatRoute({ view, id, page });
+  const hash = formatRoute({ view, id, page });
+  if (isCovered()) location.replace(hash);
+  else location.hash = hash;
 }
 
 /** Call once, when the window starts. */

@@ -4,6 +4,7 @@ import type { PhotoDetail } from '../../preload/contract.ts';
 import { call, on } from '../bridge.ts';
 import { attempt } from '../changes/attempt.ts';
 import { change } from '../changes/change.ts';
+import { cover, followBack, uncover } from '../navigation/cover.ts';
 import { allPhotos } from '../photos/all-photos.ts';
 import type { Timeline } from '../photos/timeline.ts';
 import { photoAddress } from './addresses.ts';
@@ -123,8 +124,13 @@ export async function readPhotoAgain(): Promise<void> {
   if (getState().photo?.id === photo.id) setState({ photo: now });
 }
 
-/** Call once, when the window starts: names and boxes of the open photo follow what is done to them. */
+/** Call once, when the window starts: names and boxes of the open photo follow what is done to them; going back closes it. */
 export function followOpenPhoto(): void {
+  useOpenPhoto.subscribe(({ photo }, before) => {
+    if (photo && !before.photo) cover();
+    else if (!photo && before.photo) uncover();
+  });
+  followBack(closePhoto);
   on('library.changed', ({ kinds }) => {
     if (kinds.some((kind) => kind === 'photos' || kind === 'people' || kind === 'collections')) void readPhotoAgain();
   });

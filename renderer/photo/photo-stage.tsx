@@ -4,7 +4,7 @@ import type { PhotoDetail } from '../../preload/contract.ts';
 import { useStrings } from '../strings/strings.ts';
 import { photoAddress, thumbAddress } from './addresses.ts';
 import { boxBetween, boxByKey, type DrawnBox, isDrawn, middleBox, type Spot } from './drawn-box.ts';
-import { FaceBox } from './face-box.tsx';
+import { FaceBoxes } from './face-boxes.tsx';
 import { FacePoints } from './face-points.tsx';
 import { useOverlays } from './overlays.ts';
 import styles from './photo-stage.module.css';
@@ -49,7 +49,7 @@ export function PhotoStage({ photo, chosen, onChoose, onDraw, ref }: PhotoStageP
   const drawn = corners ? boxBetween(...corners) : onDraw && (keyed ?? middleBox(photo));
 
   useImperativeHandle(ref, () => ({
-    zoom: (by) => setZoom((now) => zoomBy(now, by, { x: 0, y: 0 }, fitted, size)),
+    zoom: (by) => setZoom((now) => zoomBy(now, by, { x: 0, y: 0 }, fitted, size, photo)),
     fit: () => setZoom(FITTED),
     drawBy(event) {
       if (!onDraw || !drawn) return false;
@@ -87,11 +87,11 @@ export function PhotoStage({ photo, chosen, onChoose, onDraw, ref }: PhotoStageP
     const onWheel = (event: WheelEvent): void => {
       event.preventDefault();
       const point = fromMiddle(watched, event);
-      setZoom((now) => zoomBy(now, Math.exp(-event.deltaY * WHEEL), point, fitted, size));
+      setZoom((now) => zoomBy(now, Math.exp(-event.deltaY * WHEEL), point, fitted, size, photo));
     };
     watched.addEventListener('wheel', onWheel, { passive: false });
     return () => watched.removeEventListener('wheel', onWheel);
-  }, [fitted, size]);
+  }, [fitted, size, photo]);
 
   const spotOf = (event: PointerEvent): Spot => {
     const area = figure.current?.getBoundingClientRect() ?? new DOMRect(0, 0, 1, 1);
@@ -131,7 +131,7 @@ export function PhotoStage({ photo, chosen, onChoose, onDraw, ref }: PhotoStageP
       onDoubleClick={(event) => {
         if (onDraw || isOnButton(event)) return;
         const point = fromMiddle(event.currentTarget, event);
-        setZoom((now) => (now.scale > 1 ? FITTED : zoomBy(now, CLICK_ZOOM, point, fitted, size)));
+        setZoom((now) => (now.scale > 1 ? FITTED : zoomBy(now, CLICK_ZOOM, point, fitted, size, photo)));
       }}
     >
       {size.width > 0 && (
@@ -166,18 +166,16 @@ export function PhotoStage({ photo, chosen, onChoose, onDraw, ref }: PhotoStageP
             <FacePoints faces={photo.faces} which="points106" {...fitted} scale={zoom.scale} />
           )}
           {overlays.showPoints21 && <FacePoints faces={photo.faces} which="points21" {...fitted} scale={zoom.scale} />}
-          {(overlays.showFaces || overlays.showAttributes) &&
-            photo.faces.map((face) => (
-              <FaceBox
-                key={face.id}
-                face={face}
-                isChosen={face.id === chosen}
-                showAttributes={overlays.showAttributes}
-                scale={zoom.scale}
-                width={face.box.width * fitted.width * zoom.scale}
-                onChoose={() => onChoose(face.id === chosen ? null : face.id)}
-              />
-            ))}
+          {(overlays.showFaces || overlays.showAttributes) && (
+            <FaceBoxes
+              faces={photo.faces}
+              chosen={chosen}
+              showAttributes={overlays.showAttributes}
+              fitted={fitted}
+              scale={zoom.scale}
+              onChoose={onChoose}
+            />
+          )}
           {drawn && (
             <span
               className={styles.drawn}

@@ -66,6 +66,19 @@ export function PhotoView({ photo }: { readonly photo: PhotoDetail }) {
     setContainer(dialog.current);
   }, []);
 
+  const faceId = face?.id;
+  const personId = face?.person?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with another person it is another card.
+  useEffect(() => {
+    if (faceId === undefined) return;
+    return () => {
+      // The card may have gone with the focus in it.
+      if (document.activeElement !== document.body) return;
+      const box = dialog.current?.querySelector<HTMLElement>(`[data-face="${faceId}"]`);
+      (box ?? dialog.current)?.focus();
+    };
+  }, [faceId, personId]);
+
   const { id } = photo;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each photo has its time.
   useEffect(() => {

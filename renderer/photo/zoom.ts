@@ -18,8 +18,10 @@ export interface Zoom {
 
 export const FITTED: Zoom = { scale: 1, x: 0, y: 0 };
 
-/** Beyond this there is nothing more to see, whatever the photo's size. */
+/** As near as a small photo comes. */
 const MOST = 12;
+/** As near as a large one does: its own pixels, this many times as large. */
+const PIXELS = 2;
 
 /** Size of the whole picture in the frame at zoom 1, px; never enlarged. */
 export function fittedSize(picture: Size, frame: Size): Size {
@@ -30,6 +32,7 @@ export function fittedSize(picture: Size, frame: Size): Size {
 /**
  * @param by    factor, above 1 to come nearer
  * @param point stays where it is: distance from the frame's middle, px
+ * @param picture as large as it is by itself, px
  */
 export function zoomBy(
   zoom: Zoom,
@@ -37,8 +40,10 @@ export function zoomBy(
   point: { readonly x: number; readonly y: number },
   fitted: Size,
   frame: Size,
+  picture: Size,
 ): Zoom {
-  const scale = Math.min(MOST, Math.max(1, zoom.scale * by));
+  const most = Math.max(MOST, (PIXELS * picture.width) / fitted.width);
+  const scale = Math.min(most, Math.max(1, zoom.scale * by));
   const factor = scale / zoom.scale;
   return within(
     { scale, x: point.x - (point.x - zoom.x) * factor, y: point.y - (point.y - zoom.y) * factor },

@@ -11,6 +11,8 @@ interface Toast {
   readonly id: number;
   readonly text: string;
   readonly isFailure: boolean;
+  /** Of what is said of one topic, only the last holds. */
+  readonly topic: string | null;
   /** One thing to do about it. */
   readonly action: { readonly label: string; readonly run: () => void } | null;
 }
@@ -25,12 +27,15 @@ let made = 0;
 
 export function toast(
   text: string,
-  options: { readonly isFailure?: boolean; readonly action?: Toast['action'] } = {},
+  options: { readonly isFailure?: boolean; readonly topic?: string; readonly action?: Toast['action'] } = {},
 ): void {
-  const { isFailure = false, action = null } = options;
+  const { isFailure = false, topic = null, action = null } = options;
   made++;
-  const next = { id: made, text, isFailure, action };
-  useToasts.setState(({ toasts }) => ({ toasts: [...toasts, next].slice(-MOST) }));
+  const next = { id: made, text, isFailure, topic, action };
+  useToasts.setState(({ toasts }) => {
+    const others = toasts.filter((shown) => topic === null || shown.topic !== topic);
+    return { toasts: [...others, next].slice(-MOST) };
+  });
 }
 
 const dismiss = (id: number): void =>

@@ -86,6 +86,36 @@ test('a face is named, and the name taken back', async () => {
   await expect(view.locator('figure').getByText('Bea', { exact: true })).toHaveCount(0);
 });
 
+test('the focus comes back to the face whose card is closed', async () => {
+  await faces().first().click();
+  await view.getByRole('region').getByRole('button', { name: 'Close' }).click();
+  await expect(faces().first()).toBeFocused();
+});
+
+test('going back closes the photo and leaves the view as it is; what is opened next can be gone back from, too', async () => {
+  const address = page.url();
+  await page.goBack();
+  await expect(view).toHaveCount(0);
+  expect(page.url()).toBe(address);
+  await page.getByRole('button', { name: `${photo},` }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: `${photo},` }).click();
+  await expect(view).toBeVisible();
+  await page.goBack();
+  await expect(view).toHaveCount(0);
+  expect(page.url()).toBe(address);
+});
+
+test('only the last change offers to be undone', async () => {
+  await page.keyboard.press('4');
+  await expect(view.getByRole('status').getByRole('button', { name: 'Undo' })).toHaveCount(1);
+  await page.keyboard.press('r');
+  await expect(view.getByRole('status')).toContainText('Turn');
+  await expect(view.getByRole('status').getByRole('button', { name: 'Undo' })).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await expect(view.getByRole('status').getByRole('button', { name: 'Undo' })).toHaveCount(0);
+});
+
 test('a name is rejected', async () => {
   await faces().filter({ hasText: FAMILY.named }).click();
   await expectAccessible(page);

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { type FaceWords, wordsWithRoom } from './words-with-room.ts';
+
+const name = { width: 80, height: 20 };
+const attributes = { width: 100, height: 36 };
+const face = (id: string, at: Partial<FaceWords>): FaceWords => ({
+  id,
+  x: 100,
+  y: 100,
+  size: 50,
+  name,
+  attributes: null,
+  ...at,
+});
+const rooms = (...faces: readonly FaceWords[]) => Object.fromEntries(wordsWithRoom(faces));
+
+test('faces far from each other have all their words', () => {
+  expect(rooms(face('a', { attributes }), face('b', { x: 300, attributes }))).toEqual({ a: 'all', b: 'all' });
+});
+
+test('where two names would lie over each other, the larger face has its own', () => {
+  expect(rooms(face('small', { size: 20 }), face('large', { x: 130, size: 60 }))).toEqual({
+    large: 'all',
+    small: 'none',
+  });
+});
+
+test('what a face is taken for gives way before its name does', () => {
+  expect(rooms(face('above', { size: 60 }), face('below', { y: 75, attributes }))).toEqual({
+    above: 'all',
+    below: 'name',
+  });
+});
+
+test('a face without a name takes no room from one that has it', () => {
+  expect(rooms(face('unknown', { size: 60, name: null }), face('known', {}))).toEqual({
+    unknown: 'none',
+    known: 'all',
+  });
+});
