@@ -115,13 +115,19 @@ export function PhotoView({ photo }: { readonly photo: PhotoDetail }) {
     turnRight: () => turn('cw90'),
     deletePhoto: () => void deleteOpenPhoto(),
   };
+  /** At once: the dialog tells that it has closed so late that the next photo may be wanted already. */
+  const close = (): void => {
+    dialog.current?.close();
+    closePhoto();
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     const { key, target } = event;
     if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof Element)) return;
     if (event.defaultPrevented || isCovered() || target.closest('[role="menu"]')) return;
-    if (key === 'Escape' && (isDrawing || face)) {
+    if (key === 'Escape') {
       // What was begun last ends first; by the browser's own closing all dialogs might go at once.
       event.preventDefault();
+      if (!isDrawing && !face) close();
       setChosen(null);
       setIsDrawing(false);
       return;
@@ -147,7 +153,7 @@ export function PhotoView({ photo }: { readonly photo: PhotoDetail }) {
     <dialog ref={dialog} tabIndex={-1} className={styles.view} aria-label={photo.fileName} onClose={closePhoto}>
       <OverlayContainer value={container}>
         <header className={styles.bar}>
-          <IconButton label={common.close} icon={<X />} onStage onClick={() => dialog.current?.close()} />
+          <IconButton label={common.close} icon={<X />} onStage onClick={close} />
           <p className={styles.title}>
             {photo.fileName}
             {place >= 0 && <small>{words.position(place + 1, total)}</small>}

@@ -94,6 +94,7 @@ test('? lists the keys of what is in sight', async () => {
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: `${photo},` }).click();
+  await page.getByRole('dialog', { name: photo }).waitFor();
   await page.keyboard.press('?');
   await expect(keys.getByText('Draw a face')).toBeVisible();
   await expect(keys.getByText('Go to Settings')).toBeHidden();
