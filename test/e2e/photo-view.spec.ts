@@ -98,6 +98,7 @@ test('going back closes the photo and leaves the view as it is; what is opened n
   await expect(view).toHaveCount(0);
   expect(page.url()).toBe(address);
   await page.getByRole('button', { name: `${photo},` }).click();
+  await expect(view).toBeVisible();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: `${photo},` }).click();
   await expect(view).toBeVisible();
