@@ -150,7 +150,17 @@ export function PhotoView({ photo }: { readonly photo: PhotoDetail }) {
   });
 
   return (
-    <dialog ref={dialog} tabIndex={-1} className={styles.view} aria-label={photo.fileName} onClose={closePhoto}>
+    <dialog
+      ref={dialog}
+      tabIndex={-1}
+      className={styles.view}
+      aria-label={photo.fileName}
+      onCancel={(event) => {
+        event.preventDefault();
+        close();
+      }}
+      onClose={closePhoto}
+    >
       <OverlayContainer value={container}>
         <header className={styles.bar}>
           <IconButton label={common.close} icon={<X />} onStage onClick={close} />

@@ -193,6 +193,8 @@ test.describe('in a browser, what is dropped or chosen is sent:', () => {
     await page.getByRole('link', { name: 'Photos' }).click();
     const photo = page.getByRole('button', { name: 'chosen.png,' });
     const view = page.getByRole('dialog', { name: 'chosen.png' });
+    // What came in last moves the others.
+    await page.getByRole('button', { name: 'late.jpg,' }).waitFor();
     await photo.click();
     await expect(view).toBeVisible();
     await expect(view.getByText('This is the small copy')).toBeHidden();
