@@ -1,10 +1,10 @@
 /** A person of a group, or a face of a face set: opened by a press, marked by the round box or with Ctrl and Shift. */
-import { Check } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import { useStrings } from '../strings/strings.ts';
 import { ContextMenu } from '../ui/context-menu.tsx';
 import { FaceImage } from '../ui/face-image.tsx';
 import type { MenuGroup } from '../ui/menu-groups.tsx';
+import { RoundCheck } from '../ui/round-check.tsx';
 import type { CardFocus } from './card-grid.tsx';
 import styles from './member-card.module.css';
 
@@ -27,7 +27,7 @@ interface MemberCardProps {
 
 export function MemberCard(props: MemberCardProps) {
   const { faceId, name, detail, href, onOpen, isMarked, isMarking, onMark, groups, focus } = props;
-  const { collections: words, photo, photos } = useStrings();
+  const { collections: words, photo } = useStrings();
   const said = name === '' ? photo.unknownFace : name;
   const onClick = (event: MouseEvent): void => {
     const isMark = isMarking || event.shiftKey || event.ctrlKey || event.metaKey;
@@ -62,16 +62,7 @@ export function MemberCard(props: MemberCardProps) {
           </a>
         )}
       </ContextMenu>
-      <button
-        type="button"
-        tabIndex={-1}
-        className={styles.check}
-        data-shown={isMarking || undefined}
-        aria-label={isMarked ? photos.deselect(said) : photos.select(said)}
-        onClick={(event) => onMark(event.shiftKey ? 'extend' : 'toggle')}
-      >
-        <Check aria-hidden />
-      </button>
+      <RoundCheck of={said} isSelected={isMarked} isShown={isMarking} onSelect={onMark} className={styles.check} />
     </div>
   );
 }

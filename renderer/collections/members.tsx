@@ -5,9 +5,9 @@ import { useStrings } from '../strings/strings.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import type { MenuGroup } from '../ui/menu-groups.tsx';
+import { SelectionBar } from '../ui/selection-bar.tsx';
 import { type CardFocus, CardGrid } from './card-grid.tsx';
 import { useMarks } from './marks.ts';
-import { MarksBar } from './marks-bar.tsx';
 import type { PagedList } from './paged-list.ts';
 
 /** What a card of the grid is given besides what it shows. */
@@ -40,7 +40,7 @@ const HEIGHT = 192;
 
 export function Members<Item extends { readonly id: string }>(props: MembersProps<Item>) {
   const { label, list, news, card, more, takeLabel, take, empty } = props;
-  const { collections: words, common } = useStrings();
+  const { collections: words, people, common } = useStrings();
   const { items, total, status, failure } = list.use();
   const marks = useMarks(list);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the kinds of news stay as they are.
@@ -85,7 +85,15 @@ export function Members<Item extends { readonly id: string }>(props: MembersProp
   };
   return (
     <>
-      <MarksBar marks={marks} total={total} groups={groupsOf([...marks.ids])} />
+      {isMarking && (
+        <SelectionBar
+          label={people.selection}
+          count={people.selected(marks.ids.size)}
+          onClear={marks.clear}
+          onSelectAll={marks.ids.size < total && (() => void marks.markAll())}
+          actions={groupsOf([...marks.ids])}
+        />
+      )}
       <CardGrid
         label={label}
         count={total}

@@ -1,20 +1,18 @@
 /** Faces of one person or group, in rows of which only those in sight are drawn; to open, and to select for what is done. */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { Image as ImageIcon, ScanFace, X } from 'lucide-react';
+import { Image as ImageIcon, ScanFace } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Result } from '../../preload/contract.ts';
 import { putInto } from '../collections/collection-picker.tsx';
 import { openPhoto } from '../photo/open-photo.ts';
 import { useStrings } from '../strings/strings.ts';
-import { Button } from '../ui/button.tsx';
-import { IconButton } from '../ui/icon-button.tsx';
 import type { MenuGroup } from '../ui/menu-groups.tsx';
+import { SelectionBar } from '../ui/selection-bar.tsx';
 import { useWidth } from '../ui/use-width.ts';
 import { useWhoMenu } from '../who/use-who-menu.tsx';
 import styles from './face-grid.module.css';
 import { FaceTile } from './face-tile.tsx';
 import type { Pages } from './pages.ts';
-import bar from './picked-bar.module.css';
 import { usePicked } from './use-picked.ts';
 import { useRoving } from './use-roving.ts';
 
@@ -87,19 +85,12 @@ export function FaceGrid({ pages, menuOf }: FaceGridProps) {
   return (
     <div ref={scroller} className={styles.scroller}>
       {picked.keys.size > 0 && (
-        <section className={bar.bar} aria-label={words.selection}>
-          <IconButton label={words.clearSelection} icon={<X />} onClick={picked.clear} />
-          <p role="status">{words.selected(picked.keys.size)}</p>
-          <div className={bar.actions}>
-            {menuOf(facesOf(picked.keys))
-              .flat()
-              .map(({ label, icon, run }) => (
-                <Button key={label} icon={icon} onClick={run}>
-                  {label}
-                </Button>
-              ))}
-          </div>
-        </section>
+        <SelectionBar
+          label={words.selection}
+          count={words.selected(picked.keys.size)}
+          onClear={picked.clear}
+          actions={menuOf(facesOf(picked.keys))}
+        />
       )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the faces inside, which are buttons */}
       <div

@@ -1,10 +1,10 @@
 /** One face of a grid: pressed, it opens its photo; how sure the name is stands below. */
-import { Check } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import { openPhoto } from '../photo/open-photo.ts';
 import { useStrings } from '../strings/strings.ts';
 import { ContextMenu } from '../ui/context-menu.tsx';
 import type { MenuGroup } from '../ui/menu-groups.tsx';
+import { RoundCheck } from '../ui/round-check.tsx';
 import styles from './face-grid.module.css';
 import type { Face } from './face-grid.tsx';
 
@@ -44,16 +44,13 @@ export function FaceTile({ face, place, isCurrent, isSelected, isSelecting, menu
         >
           <img src={`/face/${id}`} alt="" loading="lazy" decoding="async" draggable={false} />
         </button>
-        <button
-          type="button"
-          tabIndex={-1}
+        <RoundCheck
+          of={label}
+          isSelected={isSelected}
+          isShown={isSelecting}
+          onSelect={(by) => onSelect(id, by)}
           className={styles.check}
-          aria-label={isSelected ? words.deselect(label) : words.select(label)}
-          data-shown={isSelecting || undefined}
-          onClick={(event) => onSelect(id, event.shiftKey ? 'extend' : 'toggle')}
-        >
-          <Check aria-hidden />
-        </button>
+        />
         {!isSure && <small title={photo.automaticAt(photo.percent(confidence))}>{photo.percent(confidence)}</small>}
       </li>
     </ContextMenu>

@@ -1,5 +1,5 @@
 /** One card of the overview: a round face with its name and how much there is of it, to open, name, select and drag. */
-import { Check, Ellipsis } from 'lucide-react';
+import { Ellipsis } from 'lucide-react';
 import { type MouseEvent, type ReactNode, useState } from 'react';
 import { formatRoute } from '../navigation/route.ts';
 import { useStrings } from '../strings/strings.ts';
@@ -7,6 +7,7 @@ import { ContextMenu } from '../ui/context-menu.tsx';
 import { FaceImage } from '../ui/face-image.tsx';
 import { Menu } from '../ui/menu.tsx';
 import type { MenuGroup } from '../ui/menu-groups.tsx';
+import { RoundCheck } from '../ui/round-check.tsx';
 import { carried, carry, isCarried } from './carried.ts';
 import type { Picked } from './people-actions.ts';
 import styles from './people-card.module.css';
@@ -71,16 +72,13 @@ export function PeopleCard(props: PeopleCardProps) {
         >
           <FaceImage faceId={faceId} size="large" />
         </a>
-        <button
-          type="button"
-          tabIndex={-1}
+        <RoundCheck
+          of={label}
+          isSelected={isSelected}
+          isShown={isSelecting}
+          onSelect={(by) => onSelect(id, by)}
           className={styles.check}
-          aria-label={isSelected ? words.deselect(label) : words.select(label)}
-          data-shown={isSelecting || undefined}
-          onClick={(event) => onSelect(id, event.shiftKey ? 'extend' : 'toggle')}
-        >
-          <Check aria-hidden />
-        </button>
+        />
         <Menu
           trigger={
             <button type="button" tabIndex={-1} className={styles.more} aria-label={words.moreFor(label)}>

@@ -1,7 +1,10 @@
 /** The cards of the overview, in rows of which only those in sight are drawn. */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useStrings } from '../strings/strings.ts';
+import { SelectionBar } from '../ui/selection-bar.tsx';
 import { useWidth } from '../ui/use-width.ts';
+import { cardMenu } from './card-menu.tsx';
 import { type Card, cardRows, columnsOf, type Section } from './card-rows.ts';
 import { GroupCard } from './group-card.tsx';
 import { askToMerge } from './merging.ts';
@@ -10,7 +13,6 @@ import styles from './people-grid.module.css';
 import { unnamedGroups } from './people-store.ts';
 import { PersonCard } from './person-card.tsx';
 import { pickOf } from './pick-of.ts';
-import { PickedBar } from './picked-bar.tsx';
 import { SectionHeading } from './section-heading.tsx';
 import { usePicked } from './use-picked.ts';
 import { useRoving } from './use-roving.ts';
@@ -25,6 +27,7 @@ interface PeopleGridProps {
 const OVERSCAN = 3;
 
 export function PeopleGrid({ sections, isRead, onToggleHidden }: PeopleGridProps) {
+  const { people: words } = useStrings();
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const width = useWidth(content);
@@ -96,7 +99,15 @@ export function PeopleGrid({ sections, isRead, onToggleHidden }: PeopleGridProps
   const onNaming = useCallback((key: string | null) => latest.current.stopNaming(key), []);
   return (
     <div ref={scroller} className={styles.scroller}>
-      {picked.keys.size > 0 && <PickedBar picked={picked} pick={selection} />}
+      {picked.keys.size > 0 && (
+        <SelectionBar
+          label={words.selection}
+          count={words.selected(picked.keys.size)}
+          onClear={picked.clear}
+          // A name is written in place, of one at a time.
+          actions={cardMenu(selection, words, () => undefined).slice(1)}
+        />
+      )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the cards inside, which are links */}
       <div
         ref={content}

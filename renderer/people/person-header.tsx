@@ -90,14 +90,7 @@ export function PersonHeader({ person }: { readonly person: Result<'person.show'
           ))}
         </p>
       </div>
-      <Menu
-        trigger={
-          <button type="button" className={styles.more} aria-label={words.moreFor(name)} title={words.moreFor(name)}>
-            <Ellipsis aria-hidden />
-          </button>
-        }
-        groups={menu}
-      />
+      <Menu trigger={<IconButton label={words.moreFor(name)} icon={<Ellipsis />} />} groups={menu} />
     </header>
   );
 }

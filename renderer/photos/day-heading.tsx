@@ -23,7 +23,7 @@ export function DayHeading({ heading, top, isSelected, isSelecting, onSelect }: 
       <button
         type="button"
         tabIndex={-1}
-        aria-label={isSelected ? strings.photos.deselect(name) : strings.photos.select(name)}
+        aria-label={isSelected ? strings.common.deselect(name) : strings.common.select(name)}
         aria-pressed={isSelected}
         className={styles.check}
         data-shown={isSelecting || undefined}

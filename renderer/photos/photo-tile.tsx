@@ -1,6 +1,7 @@
 /** One photo of the grid: a button that opens it, and one that selects it. */
 import { type MouseEvent, memo } from 'react';
 import { useStrings } from '../strings/strings.ts';
+import { RoundCheck } from '../ui/round-check.tsx';
 import styles from './photo-tile.module.css';
 
 /** What a tile shows of a photo. */
@@ -65,13 +66,12 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
         )}
       </button>
       {photo && (
-        <button
-          type="button"
-          tabIndex={-1}
-          aria-label={isSelected ? strings.photos.deselect(photo.fileName) : strings.photos.select(photo.fileName)}
+        <RoundCheck
+          of={photo.fileName}
+          isSelected={isSelected}
+          isShown={isSelecting}
+          onSelect={(by) => onSelect(place, by)}
           className={styles.check}
-          data-shown={isSelecting || undefined}
-          onClick={(event) => onSelect(place, event.shiftKey ? 'extend' : 'toggle')}
         />
       )}
     </li>

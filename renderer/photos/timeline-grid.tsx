@@ -8,9 +8,9 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { deletePhotos } from './photo-actions.ts';
 import { PhotoGrid } from './photo-grid.tsx';
 import { type MoreEntries, usePhotoMenu } from './photo-menu.tsx';
+import { PhotoSelectionBar } from './photo-selection-bar.tsx';
 import { useShownRowHeight } from './row-height.ts';
 import { createSelection } from './selection.ts';
-import { SelectionBar } from './selection-bar.tsx';
 import type { Timeline } from './timeline.ts';
 import { useGridShortcuts } from './use-grid-shortcuts.ts';
 import { useSelectionKeys } from './use-selection-keys.ts';
@@ -57,7 +57,7 @@ export function TimelineGrid({ timeline, empty, more = NOTHING_MORE }: TimelineG
   if (status === 'ready' && total === 0) return empty;
   return (
     <>
-      <SelectionBar {...{ selection, total, menuOf }} />
+      <PhotoSelectionBar {...{ selection, total, menuOf }} />
       <PhotoGrid key={question} {...{ timeline, selection, onOpen, menuOf, rowHeight }} />
     </>
   );

@@ -17,7 +17,6 @@ export const collections: Strings['collections'] = {
   rename: '重命名',
   save: '保存',
   delete: '删除',
-  marks: '所选内容',
   marked: (name) => `${name}，已选`,
   notes: '备注',
   notesHint: '添加备注…',

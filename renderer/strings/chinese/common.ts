@@ -8,4 +8,8 @@ export const common: Strings['common'] = {
   undo: '撤销',
   failedTitle: '操作没有成功',
   loading: '正在加载',
+  select: (what) => `选择${what}`,
+  deselect: (what) => `取消选择${what}`,
+  selectAll: '全选',
+  clearSelection: '清除选择',
 };

@@ -16,7 +16,6 @@ export const collections = {
   rename: 'Rename',
   save: 'Save',
   delete: 'Delete',
-  marks: 'Selection',
   marked: (name: string) => `${name}, selected`,
   notes: 'Notes',
   notesHint: 'Add notes…',

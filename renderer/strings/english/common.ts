@@ -6,4 +6,8 @@ export const common = {
   undo: 'Undo',
   failedTitle: 'That did not work',
   loading: 'Loading',
+  select: (what: string) => `Select ${what}`,
+  deselect: (what: string) => `Deselect ${what}`,
+  selectAll: 'Select all',
+  clearSelection: 'Clear the selection',
 };
