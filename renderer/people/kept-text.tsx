@@ -20,26 +20,28 @@ export function KeptText({ label, hint, text, keep }: KeptTextProps) {
   const id = useId();
   /** What is typed; null for what is kept. */
   const [edited, setEdited] = useState<string | null>(null);
-  const [state, setState] = useState<'untouched' | 'editing' | 'saved'>('untouched');
+  /** The last that has been kept from here. */
+  const [kept, setKept] = useState<string | null>(null);
+  const isKept = edited === null || edited === (kept ?? text);
   const save = async (): Promise<void> => {
-    if (edited === null || edited === text || state === 'saved') return;
-    if ((await attempt(() => keep(edited))) !== null) setState('saved');
+    if (isKept) return;
+    if ((await attempt(() => keep(edited))) !== null) setKept(edited);
   };
   const latest = useRef(save);
   latest.current = save;
   // biome-ignore lint/correctness/useExhaustiveDependencies: every key begins another pause.
   useEffect(() => {
-    if (state !== 'editing') return;
+    if (isKept) return;
     const timer = setTimeout(() => void latest.current(), PAUSE);
     return () => clearTimeout(timer);
-  }, [edited, state]);
+  }, [edited, isKept]);
   // Whoever leaves the page does not lose what they typed.
   useEffect(() => () => void latest.current(), []);
   return (
     <section className={styles.text}>
       <header>
         <label htmlFor={id}>{label}</label>
-        <p role="status">{state === 'editing' ? words.saving : state === 'saved' ? words.saved : ''}</p>
+        <p role="status">{isKept ? (kept === null ? '' : words.saved) : words.saving}</p>
       </header>
       <textarea
         id={id}
@@ -47,10 +49,7 @@ export function KeptText({ label, hint, text, keep }: KeptTextProps) {
         maxLength={65_536}
         aria-describedby={`${id}-hint`}
         value={edited ?? text}
-        onChange={(event) => {
-          setEdited(event.target.value);
-          setState('editing');
-        }}
+        onChange={(event) => setEdited(event.target.value)}
         onBlur={() => void save()}
       />
       <p id={`${id}-hint`}>{hint}</p>

@@ -1,6 +1,8 @@
 /** Some faces get a name: one of the people there are, or somebody new. */
 import { type FormEvent, useState } from 'react';
 import { call } from '../bridge.ts';
+import type { IfNameTaken } from '../people/name-field.tsx';
+import { unlessNameTaken } from '../people/naming.ts';
 import { useStrings } from '../strings/strings.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './answers.module.css';
@@ -19,17 +21,11 @@ export function PersonChoice({ faceIds, onDone }: PersonChoiceProps) {
   const name = typed.trim();
   const ids = [...faceIds];
 
-  const giveNew = async (ifNameTaken?: 'merge' | 'another'): Promise<void> => {
-    let isTaken = false;
-    const done = await changeFaces(() =>
-      call('faces.name', { ids, name, ifNameTaken }).catch((error: unknown) => {
-        isTaken = error instanceof Error && 'code' in error && error.code === 'name-taken';
-        if (!isTaken) throw error;
-        return null;
-      }),
-    );
+  const giveNew = async (ifNameTaken?: IfNameTaken): Promise<void> => {
+    const isTaken = await unlessNameTaken(call('faces.name', { ids, name, ifNameTaken }), async (work) => {
+      if (await changeFaces(work)) onDone();
+    });
     if (isTaken) setTaken(name);
-    else if (done) onDone();
   };
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();

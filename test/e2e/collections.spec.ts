@@ -162,6 +162,7 @@ for (const [name, open] of Object.entries(shells)) {
         await picker.getByRole('button', { name: `${second},` }).click();
         await expectAccessible(page);
         await picker.getByRole('button', { name: 'Add 2 photos' }).click();
+        await expect(picker).toBeHidden();
         await expect(page.getByText('2 photos').first()).toBeVisible();
 
         await page.getByRole('button', { name: `${second},` }).click({ modifiers: ['Control'] });

@@ -213,3 +213,21 @@ test('notes keep themselves and say so', async () => {
   await tab('Notes').click();
   await expect(page.getByRole('textbox', { name: 'Notes' })).toHaveValue('Met in Oslo');
 });
+
+test('notes that are typed while the last are being kept are kept as well', async () => {
+  await open('browser');
+  await card(ANNA).click();
+  await tab('Notes').click();
+  const slow = Promise.withResolvers<void>();
+  await page.route('**/rpc/person.set-notes', async (route) => slow.promise.then(() => route.continue()), { times: 1 });
+  const notes = page.getByRole('textbox', { name: 'Notes' });
+  const isAsked = page.waitForRequest('**/rpc/person.set-notes');
+  await notes.pressSequentially('Met');
+  await isAsked;
+  await notes.pressSequentially(' in Oslo');
+  slow.resolve();
+  await expect(page.getByText('Saved')).toBeVisible();
+  await page.reload();
+  await tab('Notes').click();
+  await expect(notes).toHaveValue('Met in Oslo');
+});

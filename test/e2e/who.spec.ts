@@ -47,6 +47,22 @@ test('somebody else is named from there, and it is undone', async () => {
   await expect(dialog.getByText('Nobody has named this face yet.')).toBeVisible();
 });
 
+test('a name that somebody has already is asked about, and nothing is said to be done', async () => {
+  const dialog = await ask('Unknown', 'Who is this?');
+  await dialog.getByRole('button', { name: 'Somebody else' }).click();
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Bea');
+  await page.keyboard.press('Enter');
+  await dialog.getByText('Named Bea').waitFor();
+  await dialog.getByRole('status').getByRole('button', { name: 'Close' }).click();
+  await dialog.getByRole('button', { name: 'Somebody else' }).click();
+  await dialog.getByRole('textbox', { name: 'Name' }).fill(FAMILY.named);
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByText(`Somebody is called ${FAMILY.named} already.`)).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+  await dialog.getByRole('button', { name: `The same ${FAMILY.named}` }).click();
+  await expect(dialog.getByText(`Named ${FAMILY.named}`)).toBeVisible();
+});
+
 test('the face is found on the other photo, which opens', async () => {
   const dialog = await ask(FAMILY.named, 'Find this face');
   const results = dialog.getByRole('region', { name: 'Faces that look alike' });
