@@ -154,8 +154,11 @@ class RunningCore implements OpenCore {
       this.#parts = next;
       this.#tell('library.changed', { kinds: [...KINDS] });
     } catch (error: unknown) {
-      const { code, message } = toFailure(error);
-      this.#failure = new KindredError(code, `The library could not be opened again. ${message} Start Kindred again.`);
+      const { message } = toFailure(error);
+      this.#failure = new KindredError(
+        'not-reopened',
+        `The library could not be opened again. ${message} Start Kindred again.`,
+      );
       this.#tell('notice', { message: this.#failure.message });
     }
   }

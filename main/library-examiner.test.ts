@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { addCluster, addFace, newFolder, open } from './library/library-fixture.ts';
 import { LibraryExaminer } from './library-examiner.ts';
@@ -24,6 +25,13 @@ test('a library is looked at by another process while this one goes on', async (
 
 test('what cannot be looked at is told by its own code', async () => {
   await expect(examinerOf(newFolder()).check()).rejects.toMatchObject({ code: 'not-writable' });
+});
+
+test('what it is about is told across the processes', async () => {
+  const folder = newFolder();
+  const backup = join(folder, 'no-such-backup.sqlite');
+  const message = `There is no file ${backup}.`;
+  await expect(examinerOf(folder).inspect(backup)).rejects.toMatchObject({ code: 'not-found', message, about: backup });
 });
 
 test('closing ends it', async () => {

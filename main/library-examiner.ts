@@ -5,7 +5,7 @@
 import { extname } from 'node:path';
 import { z } from 'zod';
 import { type EngineProcess, forkNode } from './engine/engine-process.ts';
-import { KindredError } from './kindred-error.ts';
+import { KindredError, toError } from './kindred-error.ts';
 import { libraryFile } from './library/prepare.ts';
 
 const finding = z.object({ rule: z.string(), message: z.string() });
@@ -25,7 +25,7 @@ export const questions = {
 
 const examinerAnswer = z.union([
   z.object({ answer: z.unknown() }),
-  z.object({ failure: z.object({ code: z.string(), message: z.string() }) }),
+  z.object({ failure: z.object({ code: z.string(), message: z.string(), about: z.string().optional() }) }),
 ]);
 
 type Kind = keyof typeof questions;
@@ -81,7 +81,7 @@ export class LibraryExaminer {
     process.onMessage((message) => {
       try {
         const told = examinerAnswer.parse(message);
-        if ('failure' in told) reject(new KindredError(told.failure.code, told.failure.message));
+        if ('failure' in told) reject(toError(told.failure));
         // The table pairs each question with its answer; TypeScript does not follow that pairing.
         else resolve(questions[kind].answer.parse(told.answer) as z.infer<(typeof questions)[K]['answer']>);
       } catch (error: unknown) {

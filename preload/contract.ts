@@ -8,6 +8,7 @@ import { apiProcedures } from './contract/api.ts';
 import { collectionProcedures } from './contract/collections.ts';
 import { events } from './contract/events.ts';
 import { faceProcedures } from './contract/faces.ts';
+import { Failure } from './contract/failure.ts';
 import { findProcedures } from './contract/find.ts';
 import { historyProcedures } from './contract/history.ts';
 import { importProcedures } from './contract/imports.ts';
@@ -43,11 +44,8 @@ export type Result<Name extends ProcedureName> = z.output<Procedures[Name]['resu
 export type EventName = keyof typeof events;
 export type EventData<Name extends EventName> = z.infer<(typeof events)[Name]>;
 
-/** How every answer crosses: an error keeps its code and message and nothing else. */
-export const Answer = z.union([
-  z.object({ ok: z.unknown() }),
-  z.object({ error: z.object({ code: z.string(), message: z.string() }) }),
-]);
+/** How every answer crosses: an error is a Failure and nothing else. */
+export const Answer = z.union([z.object({ ok: z.unknown() }), z.object({ error: Failure })]);
 export type Answer = z.infer<typeof Answer>;
 
 /** What carries the contract: the preload script over IPC, or the page itself over HTTP. Nothing is typed here yet. */

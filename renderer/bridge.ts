@@ -10,6 +10,7 @@ import {
   type Result,
 } from '../preload/contract.ts';
 import type { Shell } from '../preload/shell.ts';
+import { BridgeError } from './bridge-error.ts';
 import { httpTransport } from './http-transport.ts';
 
 declare global {
@@ -19,22 +20,12 @@ declare global {
   }
 }
 
-/** A failure told by main: the code for programs, the message for the user. */
-export class BridgeError extends Error {
-  readonly code: string;
-
-  constructor(code: string, message: string) {
-    super(message);
-    this.code = code;
-  }
-}
-
 const transport = window.kindred ?? httpTransport();
 
 /** @throws BridgeError with main's own code and message */
 export async function call<Name extends ProcedureName>(name: Name, args: Args<Name>): Promise<Result<Name>> {
   const answer = Answer.parse(await transport.send(name, args));
-  if ('error' in answer) throw new BridgeError(answer.error.code, answer.error.message);
+  if ('error' in answer) throw new BridgeError(answer.error);
   // The table pairs each name with its schema; TypeScript does not follow that pairing through an index.
   return procedures[name].result.parse(answer.ok) as Result<Name>;
 }

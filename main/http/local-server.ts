@@ -120,10 +120,16 @@ function listen(server: Server, host: string, port: number): Promise<void> {
 function asHttpError(error: NodeJS.ErrnoException, port: number): HttpError {
   if (error.code === 'EADDRINUSE') {
     const message = `Port ${port} is used by another program. Choose another port for the API.`;
-    return new HttpError('port-taken', message, { cause: error });
+    return new HttpError('port-taken', message, { about: `${port}`, cause: error });
   }
   if (error.code === 'EACCES') {
-    return new HttpError('no-port', `Port ${port} may not be used. Choose one above 1023.`, { cause: error });
+    return new HttpError('no-port', `Port ${port} may not be used. Choose one above 1023.`, {
+      about: `${port}`,
+      cause: error,
+    });
   }
-  return new HttpError('no-port', `The API cannot listen on port ${port}: ${error.message}.`, { cause: error });
+  return new HttpError('no-port', `The API cannot listen on port ${port}: ${error.message}.`, {
+    about: `${port}`,
+    cause: error,
+  });
 }

@@ -86,10 +86,14 @@ export async function backUpIfDue(db: Database.Database, directory: string, now:
  */
 export async function copyDatabase(db: Database.Database, file: string): Promise<void> {
   if (existsSync(file)) {
-    throw new LibraryError('exists', `There is already a file ${file}; a backup does not overwrite anything.`);
+    throw new LibraryError('exists', `There is already a file ${file}; a backup does not overwrite anything.`, {
+      about: file,
+    });
   }
   if (!existsSync(dirname(file))) {
-    throw new LibraryError('not-writable', `There is no folder ${dirname(file)} for the backup. Choose another.`);
+    throw new LibraryError('not-writable', `There is no folder ${dirname(file)} for the backup. Choose another.`, {
+      about: dirname(file),
+    });
   }
   rmSync(`${file}.part`, { force: true });
   try {

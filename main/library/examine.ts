@@ -30,7 +30,7 @@ export function examine(file: string, { migrations, appVersion, isThorough }: Ex
     const application = db.pragma('application_id', { simple: true });
     if (tables === 0 && application === 0) return { is: 'empty' };
     if (application !== APPLICATION_ID) {
-      throw new LibraryError('foreign', `${file} is a database of another program. Choose another.`);
+      throw new LibraryError('foreign', `${file} is a database of another program. Choose another.`, { about: file });
     }
     const version = schemaVersion(db);
     if (version > migrations.length) {

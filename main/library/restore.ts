@@ -31,11 +31,14 @@ const unfinished = (directory: string): string => join(directory, 'restore-unfin
  * @throws LibraryError not-found, foreign, newer, corrupt, unreadable
  */
 export function inspectBackup(file: string, appVersion: string): BackupContents {
-  if (!existsSync(file)) throw new LibraryError('not-found', `There is no file ${file}.`);
+  if (!existsSync(file)) throw new LibraryError('not-found', `There is no file ${file}.`, { about: file });
   const condition = examine(file, { migrations: readMigrations(), appVersion, isThorough: true });
-  if (condition.is === 'empty') throw new LibraryError('foreign', `${file} is no library. Choose another.`);
+  if (condition.is === 'empty')
+    throw new LibraryError('foreign', `${file} is no library. Choose another.`, { about: file });
   if (condition.is === 'damaged') {
-    throw new LibraryError('corrupt', `${file} is damaged and cannot be restored. Choose an older backup.`);
+    throw new LibraryError('corrupt', `${file} is damaged and cannot be restored. Choose an older backup.`, {
+      about: file,
+    });
   }
   const db = new Database(file, { readonly: true });
   try {
@@ -60,7 +63,7 @@ export function inspectBackup(file: string, appVersion: string): BackupContents 
  */
 export async function stageRestore(directory: string, backup: string, appVersion: string): Promise<void> {
   const copy = unfinished(directory);
-  if (!existsSync(backup)) throw new LibraryError('not-found', `There is no file ${backup}.`);
+  if (!existsSync(backup)) throw new LibraryError('not-found', `There is no file ${backup}.`, { about: backup });
   try {
     rmSync(copy, { force: true });
     const db = new Database(backup, { readonly: true });
@@ -78,6 +81,7 @@ export async function stageRestore(directory: string, backup: string, appVersion
     const known = asLibraryError(error);
     if (known instanceof LibraryError && (known.code === 'corrupt' || known.code === 'foreign')) {
       throw new LibraryError(known.code, `${backup} is damaged, or no library, and cannot be restored.`, {
+        about: backup,
         cause: error,
       });
     }

@@ -10,6 +10,8 @@ export type OrganizerErrorCode =
   | 'name-taken'
   | 'nothing-to-undo'
   | 'nothing-to-redo'
+  | 'empty-name'
+  | 'small-box'
   | 'invalid'
   | 'stale'
   | 'busy';

@@ -100,7 +100,7 @@ test.each([
 ] as const)('%s of %s is refused: %s, and names the path', async (name, path, code) => {
   const window = await openWindow();
   const named = expect.stringContaining(path.replace('~/', ''));
-  await expect(window.call(name, { paths: [path] })).rejects.toMatchObject({ code, message: named });
+  await expect(window.call(name, { paths: [path] })).rejects.toMatchObject({ code, message: named, about: named });
   expect((await window.call('imports.list', {})).jobs).toEqual([]);
   expect((await window.call('folders.list', {})).folders).toEqual([]);
 });

@@ -28,16 +28,17 @@ function wholePath(path: string): string {
   throw new ProcedureError(
     'relative-path',
     `${path} is not a whole path: it has to begin at the top, as ${homedir()} does.`,
+    { about: path },
   );
 }
 
 async function check(path: string, wanted: 'anything' | 'folders'): Promise<void> {
   const found = await stat(path).catch((error: unknown) => {
     const { code, message } = unreadable(path, error);
-    throw new ProcedureError(code === 'not-found' ? 'not-found' : 'unreadable', message);
+    throw new ProcedureError(code === 'not-found' ? 'not-found' : 'unreadable', message, { about: path });
   });
   if (wanted === 'folders' && !found.isDirectory()) {
-    throw new ProcedureError('not-a-folder', `${path} is not a folder.`);
+    throw new ProcedureError('not-a-folder', `${path} is not a folder.`, { about: path });
   }
 }
 

@@ -1,10 +1,11 @@
 /**
  * What a user does to the library: done by main, told in a toast that names it and can take it back; or, when it did not
- * work, told with main's own reason. Nothing is drawn as done before it is.
+ * work, told with main's reason. Nothing is drawn as done before it is.
  */
 import { call } from '../bridge.ts';
 import { currentStrings } from '../strings/strings.ts';
 import { toast } from '../ui/toasts.tsx';
+import { sayFailure } from './say-failure.ts';
 
 /** Undo takes back the last change of all: an earlier one must not offer it. */
 const TOPIC = 'history';
@@ -43,5 +44,5 @@ async function reverse(name: 'history.undo' | 'history.redo'): Promise<void> {
 }
 
 export function tellFailure(error: unknown): void {
-  toast(error instanceof Error ? error.message : String(error), { isFailure: true });
+  toast(sayFailure(error), { isFailure: true });
 }

@@ -3,6 +3,7 @@ import { FolderOpen } from 'lucide-react';
 import { z } from 'zod';
 import { Answer } from '../../preload/contract.ts';
 import type { Question } from '../../preload/shell.ts';
+import { BridgeError } from '../bridge-error.ts';
 import { attempt } from '../changes/attempt.ts';
 import { Button } from '../ui/button.tsx';
 
@@ -21,7 +22,7 @@ export function ChooseButton({ question, label, onChoose }: ChooseButtonProps) {
   const choose = async (): Promise<void> => {
     const paths = await attempt(async () => {
       const answer = Answer.parse(await shell.choose(question));
-      if ('error' in answer) throw new Error(answer.error.message);
+      if ('error' in answer) throw new BridgeError(answer.error);
       return Paths.parse(answer.ok);
     });
     if (paths && paths.length > 0) onChoose(paths);

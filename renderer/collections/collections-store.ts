@@ -1,6 +1,7 @@
 /** The groups, face sets and albums as the window knows them: each list is read when it is first shown, and followed then. */
 import { create } from 'zustand';
 import { call, on } from '../bridge.ts';
+import { sayFailure } from '../changes/say-failure.ts';
 import type { CollectionCardData, CollectionKind } from './kinds.ts';
 
 interface CollectionList {
@@ -35,7 +36,7 @@ export async function readCollections(kind: CollectionKind): Promise<void> {
     const { collections } = await call('collections.list', { kind });
     if (isHeard()) useLists.setState({ [kind]: { all: collections, status: 'ready', failure: null } });
   } catch (error: unknown) {
-    const failure = error instanceof Error ? error.message : String(error);
+    const failure = sayFailure(error);
     if (isHeard()) useLists.setState({ [kind]: { all: [], status: 'failed', failure } });
   }
 }

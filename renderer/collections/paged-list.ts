@@ -4,6 +4,7 @@
  */
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
 import { on } from '../bridge.ts';
+import { sayFailure } from '../changes/say-failure.ts';
 
 interface Part<Item> {
   readonly items: readonly Item[];
@@ -55,7 +56,7 @@ export function pagedList<Item>(fetch: (offset: number, limit: number) => Promis
       const items = new Map(parts.flatMap((part, i) => placed(part, seen[i] ?? 0)));
       setState({ items, total: parts[0]?.total ?? 0, status: 'ready', failure: null });
     } catch (error: unknown) {
-      const failure = error instanceof Error ? error.message : String(error);
+      const failure = sayFailure(error);
       if (mine === reading) setState({ status: 'failed', failure });
     }
   }
@@ -67,7 +68,7 @@ export function pagedList<Item>(fetch: (offset: number, limit: number) => Promis
       if (mine === reading)
         setState({ items: new Map([...getState().items, ...placed(part, page)]), total: part.total });
     } catch (error: unknown) {
-      const failure = error instanceof Error ? error.message : String(error);
+      const failure = sayFailure(error);
       if (mine === reading) setState({ status: 'failed', failure });
     }
   }

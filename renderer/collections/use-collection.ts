@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { Result } from '../../preload/contract.ts';
 import { call, on } from '../bridge.ts';
+import { sayFailure } from '../changes/say-failure.ts';
 import type { CollectionKind } from './kinds.ts';
 
 type Collection = Result<'collection.show'>;
@@ -21,7 +22,7 @@ export function useCollection(kind: CollectionKind, id: string): Shown {
       const mine = asked;
       const answer = await call('collection.show', { kind, id }).then(
         (collection) => ({ collection, failure: null }),
-        (error: unknown) => ({ collection: null, failure: error instanceof Error ? error.message : String(error) }),
+        (error: unknown) => ({ collection: null, failure: sayFailure(error) }),
       );
       if (mine === asked) setShown(answer);
     };

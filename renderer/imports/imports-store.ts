@@ -1,9 +1,8 @@
 /** The imports and followed folders as the window knows them. Their progress is kept in every view. */
 import { create } from 'zustand';
 import type { EventData, Result } from '../../preload/contract.ts';
-import { BridgeError, call, on } from '../bridge.ts';
+import { call, on } from '../bridge.ts';
 import { attempt } from '../changes/attempt.ts';
-import { currentStrings } from '../strings/strings.ts';
 
 export type ImportJob = Result<'imports.list'>['jobs'][number];
 type FollowedFolder = Result<'folders.list'>['folders'][number];
@@ -51,19 +50,8 @@ export const isAtWork = ({ progress: { state } }: ImportJob): boolean => state =
 export const runningImport = ({ jobs }: ImportsState): ImportProgress | null =>
   jobs.find(({ progress }) => progress.state === 'running')?.progress ?? null;
 
-/** What main refuses of one path, in the user's language; of several main alone knows which it is. */
-const attemptAt = <Done>(paths: readonly string[], work: () => Promise<Done>): Promise<Done | null> =>
-  attempt(() =>
-    work().catch((error: unknown) => {
-      const code = error instanceof BridgeError && paths.length === 1 ? error.code : '';
-      const words = currentStrings().imports.refusedPaths;
-      const word = Object.hasOwn(words, code) ? words[code] : undefined;
-      throw word ? new Error(word(paths[0] ?? '')) : error;
-    }),
-  );
-
 export async function startImport(paths: readonly string[]): Promise<boolean> {
-  const started = await attemptAt(paths, () => call('imports.start', { ...getState().options, paths: [...paths] }));
+  const started = await attempt(() => call('imports.start', { ...getState().options, paths: [...paths] }));
   if (!started) return false;
   await attempt(readImports);
   return true;
@@ -77,7 +65,7 @@ export async function changeImport(name: JobChange, id: string): Promise<void> {
 }
 
 export async function followFolder(path: string): Promise<boolean> {
-  const added = await attemptAt([path], () => call('folders.add', { paths: [path] }));
+  const added = await attempt(() => call('folders.add', { paths: [path] }));
   await attempt(readImports);
   return added !== null;
 }

@@ -1,6 +1,7 @@
 /** A long list that main gives out in pages: what has been in sight is known, and asked for again when it changes. */
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
 import { on } from '../bridge.ts';
+import { sayFailure } from '../changes/say-failure.ts';
 
 /** Some screens full. */
 const PAGE = 100;
@@ -49,7 +50,7 @@ export function createPages<Item>(ask: Ask<Item>): Pages<Item> {
       });
       use.setState({ items, total: found[0]?.total ?? use.getState().total, failure: null });
     } catch (error: unknown) {
-      if (mine === reading) use.setState({ failure: error instanceof Error ? error.message : String(error) });
+      if (mine === reading) use.setState({ failure: sayFailure(error) });
     } finally {
       if (mine === reading) for (const page of pages) fetching.delete(page);
     }

@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import type { PersonCard, Result } from '../../preload/contract.ts';
 import { call, on } from '../bridge.ts';
+import { sayFailure } from '../changes/say-failure.ts';
 import { useRoute } from '../navigation/route.ts';
 import { createPages } from './pages.ts';
 
@@ -49,7 +50,7 @@ export async function readPeople(): Promise<void> {
     });
     await Promise.all([people, hidden, unnamedGroups.read()]);
   } catch (error: unknown) {
-    if (mine === asked) usePeople.setState({ failure: error instanceof Error ? error.message : String(error) });
+    if (mine === asked) usePeople.setState({ failure: sayFailure(error) });
   }
 }
 

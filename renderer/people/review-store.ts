@@ -7,6 +7,7 @@ import type { PersonCard, Result } from '../../preload/contract.ts';
 import { call } from '../bridge.ts';
 import { attempt } from '../changes/attempt.ts';
 import { undo } from '../changes/change.ts';
+import { sayFailure } from '../changes/say-failure.ts';
 import type { Suggested } from './is-it-them.tsx';
 import type { UnnamedGroup } from './people-store.ts';
 import type { NameChoice } from './use-name-choices.ts';
@@ -74,7 +75,7 @@ async function fetchOn(after: string | null): Promise<void> {
     setState({ status: 'ready', failure: null });
     preload();
   } catch (error: unknown) {
-    if (mine === walk) setState({ status: 'failed', failure: error instanceof Error ? error.message : String(error) });
+    if (mine === walk) setState({ status: 'failed', failure: sayFailure(error) });
   }
 }
 

@@ -1,6 +1,7 @@
 /** An answer of main's about people, asked for again whenever people or photos change; the old stays until the new is there. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { on } from '../bridge.ts';
+import { sayFailure } from '../changes/say-failure.ts';
 
 interface Answered<Answer> {
   /** Null before the first. */
@@ -22,9 +23,7 @@ export function useAnswer<Answer>(question: string, run: () => Promise<Answer>):
     const mine = asked.current;
     latest.current().then(
       (answer) => mine === asked.current && setState({ question, answer, failure: null }),
-      (error: unknown) =>
-        mine === asked.current &&
-        setState({ question, answer: null, failure: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => mine === asked.current && setState({ question, answer: null, failure: sayFailure(error) }),
     );
   }, [question]);
   useEffect(() => {

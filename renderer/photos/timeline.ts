@@ -6,6 +6,7 @@ import { create, type StoreApi, type UseBoundStore } from 'zustand';
 import { MOST_IDS } from '../../preload/contract/limits.ts';
 import type { Args, Result } from '../../preload/contract.ts';
 import { call, on } from '../bridge.ts';
+import { sayFailure } from '../changes/say-failure.ts';
 import type { Day } from './justified-layout.ts';
 
 export type PhotoTileData = Result<'photos.slice'>['photos'][number];
@@ -78,7 +79,7 @@ export function createTimeline(filter: PhotoFilter = {}): Timeline {
     } catch (error: unknown) {
       if (mine !== asked) return;
       if (isStale(error)) return read();
-      setState({ status: 'failed', failure: error instanceof Error ? error.message : String(error) });
+      setState({ status: 'failed', failure: sayFailure(error) });
     }
   }
 

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Result } from '../../preload/contract.ts';
 import { call } from '../bridge.ts';
 import { attempt } from '../changes/attempt.ts';
+import { sayFailure } from '../changes/say-failure.ts';
 import { useStrings } from '../strings/strings.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -25,9 +26,7 @@ export function RestoreBackup({ path, now, onClose, onDone }: RestoreBackupProps
   const [isRestoring, setIsRestoring] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   useEffect(() => {
-    call('library.inspect', { path }).then(setFound, (error: unknown) =>
-      setFailure(error instanceof Error ? error.message : String(error)),
-    );
+    call('library.inspect', { path }).then(setFound, (error: unknown) => setFailure(sayFailure(error)));
   }, [path]);
   const restore = async (): Promise<void> => {
     setIsRestoring(true);

@@ -40,7 +40,9 @@ export async function addPack(path: string, shelf: string, prove: (folder: strin
     const place = join(shelf, folderName(manifest));
     if (existsSync(place)) {
       const { name, version } = manifest;
-      throw new PackError('pack-exists', `There is already a model pack ${name} ${version}. Remove that one first.`);
+      throw new PackError('pack-exists', `There is already a model pack ${name} ${version}. Remove that one first.`, {
+        about: `${name} ${version}`,
+      });
     }
     for (const file of files) await copyFile(source, file, unfinished);
     await prove(unfinished);
@@ -61,7 +63,8 @@ export async function clearShelf(shelf: string): Promise<void> {
 
 async function copyManifest(source: PackSource, path: string, folder: string): Promise<Manifest> {
   const size = await source.size('pack.json');
-  if (size === null) throw new PackError('pack-missing', `There is no model pack in ${path}: it has no pack.json.`);
+  if (size === null)
+    throw new PackError('pack-missing', `There is no model pack in ${path}: it has no pack.json.`, { about: path });
   if (size > MANIFEST_LIMIT) throw new PackError('pack-invalid', `The pack.json in ${path} is too large to be one.`);
   await pipeline(
     await source.open('pack.json'),
@@ -73,18 +76,26 @@ async function copyManifest(source: PackSource, path: string, folder: string): P
 
 async function copyFile(source: PackSource, { name, bytes, sha256 }: PackedFile, folder: string): Promise<void> {
   const size = await source.size(name);
-  if (size === null) throw new PackError('pack-missing', `The model pack lacks ${name}, which its pack.json names.`);
+  if (size === null)
+    throw new PackError('pack-missing', `The model pack lacks ${name}, which its pack.json names.`, { about: name });
   if (size !== bytes) {
-    throw new PackError('pack-damaged', `${name} is damaged: it has ${size} bytes instead of ${bytes}.`);
+    throw new PackError('pack-damaged', `${name} is damaged: it has ${size} bytes instead of ${bytes}.`, {
+      about: name,
+    });
   }
   const hash = createHash('sha256');
   const limit = atMost(bytes, name, (chunk) => hash.update(chunk));
   await pipeline(await source.open(name), limit, createWriteStream(join(folder, name))).catch((cause: unknown) => {
     if (cause instanceof PackError) throw cause;
-    throw new PackError('pack-damaged', `${name} could not be copied: ${toFailure(cause).message}`, { cause });
+    throw new PackError('pack-damaged', `${name} could not be copied: ${toFailure(cause).message}`, {
+      about: name,
+      cause,
+    });
   });
   if (hash.digest('hex') !== sha256) {
-    throw new PackError('pack-damaged', `${name} is damaged: its checksum is not the one in pack.json.`);
+    throw new PackError('pack-damaged', `${name} is damaged: its checksum is not the one in pack.json.`, {
+      about: name,
+    });
   }
 }
 
@@ -94,7 +105,7 @@ function atMost(bytes: number, name: string, see: (chunk: Buffer) => void = () =
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       seen += chunk.length;
-      if (seen > bytes) done(new PackError('pack-damaged', `${name} is longer than it says.`));
+      if (seen > bytes) done(new PackError('pack-damaged', `${name} is longer than it says.`, { about: name }));
       else {
         see(chunk);
         done(null, chunk);

@@ -132,7 +132,10 @@ async function loadJson<Schema extends z.ZodType>(directory: string, file: Packe
 export async function readManifest(directory: string, from = directory): Promise<Manifest> {
   const path = join(from, 'pack.json');
   const bytes = await readFile(join(directory, 'pack.json')).catch((cause: unknown) => {
-    throw new PackError('pack-missing', `There is no model pack in ${from}: pack.json cannot be read.`, { cause });
+    throw new PackError('pack-missing', `There is no model pack in ${from}: pack.json cannot be read.`, {
+      about: from,
+      cause,
+    });
   });
   if (bytes.length > MANIFEST_LIMIT) throw new PackError('pack-invalid', `${path} is too large to be a pack.json.`);
   // What decides how to read the rest comes first, so that a later pack is not called a broken one.
@@ -173,7 +176,9 @@ async function readVerified(directory: string, { name, bytes, sha256 }: PackedFi
   const path = join(directory, name);
   const content = await readExactly(path, bytes);
   if (createHash('sha256').update(content).digest('hex') !== sha256)
-    throw new PackError('pack-damaged', `${path} is damaged: its checksum is not the one in pack.json. ${CURE}`);
+    throw new PackError('pack-damaged', `${path} is damaged: its checksum is not the one in pack.json. ${CURE}`, {
+      about: path,
+    });
   return content;
 }
 
@@ -182,12 +187,14 @@ const CURE = 'Copy the model pack again from where it came from.';
 /** Reads a file of a known length; one of another length is refused before its content is read. */
 async function readExactly(path: string, bytes: number): Promise<Uint8Array> {
   const file = await open(path).catch((cause: unknown) => {
-    throw new PackError('pack-missing', `${path} is missing or cannot be read. ${CURE}`, { cause });
+    throw new PackError('pack-missing', `${path} is missing or cannot be read. ${CURE}`, { about: path, cause });
   });
   try {
     const { size } = await file.stat();
     if (size !== bytes)
-      throw new PackError('pack-damaged', `${path} is damaged: it has ${size} bytes instead of ${bytes}. ${CURE}`);
+      throw new PackError('pack-damaged', `${path} is damaged: it has ${size} bytes instead of ${bytes}. ${CURE}`, {
+        about: path,
+      });
     return await file.readFile();
   } finally {
     await file.close();

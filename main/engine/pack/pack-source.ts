@@ -25,7 +25,7 @@ const MOST_ENTRIES = 10_000;
 /** @throws PackError pack-missing, pack-invalid */
 export async function openPackSource(path: string): Promise<PackSource> {
   const found = await stat(path).catch((cause: unknown) => {
-    throw new PackError('pack-missing', `${path} is not there or cannot be read.`, { cause });
+    throw new PackError('pack-missing', `${path} is not there or cannot be read.`, { about: path, cause });
   });
   return found.isDirectory() ? folderSource(path) : zipSource(path);
 }
@@ -55,10 +55,13 @@ async function zipSource(path: string): Promise<PackSource> {
     size: async (name) => entries.get(around + name)?.uncompressedSize ?? null,
     async open(name) {
       const entry = entries.get(around + name);
-      if (!entry) throw new PackError('pack-missing', `${name} is not in ${path}.`);
+      if (!entry) throw new PackError('pack-missing', `${name} is not in ${path}.`, { about: name });
       // Its stream ends with an error as soon as more comes out than the entry says.
       return zip.openReadStreamPromise(entry).catch((cause: unknown) => {
-        throw new PackError('pack-damaged', `${name} cannot be unpacked: ${toFailure(cause).message}`, { cause });
+        throw new PackError('pack-damaged', `${name} cannot be unpacked: ${toFailure(cause).message}`, {
+          about: name,
+          cause,
+        });
       });
     },
     close: () => zip.close(),

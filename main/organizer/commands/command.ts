@@ -70,10 +70,10 @@ export function needFaces(library: Library, ids: readonly Id[]): void {
 /**
  * A name as people type it: trimmed, inner blanks made one.
  *
- * @throws OrganizerError `invalid` for an empty name
+ * @throws OrganizerError `empty-name`
  */
 export function cleanName(name: string): string {
   const clean = name.normalize('NFC').replace(/\s+/g, ' ').trim();
-  if (clean === '') throw new OrganizerError('invalid', 'A name needs at least one character.');
+  if (clean === '') throw new OrganizerError('empty-name', 'A name needs at least one character.');
   return clean;
 }

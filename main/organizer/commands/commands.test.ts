@@ -152,7 +152,7 @@ test('a face that was confirmed after a rejection is no longer rejected', () => 
 });
 
 test.each<[string, () => unknown, string]>([
-  ['an empty name', () => execute(library, renamePerson, { personId: anna.personId, name: ' \n ' }), 'invalid'],
+  ['an empty name', () => execute(library, renamePerson, { personId: anna.personId, name: ' \n ' }), 'empty-name'],
   ['a person who is gone', () => execute(library, setNotes, { personId: 'f'.repeat(32), notes: '' }), 'not-found'],
   [
     'a merge with oneself',

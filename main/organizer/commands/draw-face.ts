@@ -26,8 +26,8 @@ const SMALLEST = 8;
  * Needs the photo's file; the change itself is one entry in the log.
  *
  * @returns the id of the face
- * @throws OrganizerError `not-found` for a photo or person that is gone, `unreadable` when its file is missing, `invalid`
- *   for a box outside the photo; EngineError when the file cannot be decoded any more. Nothing has changed then.
+ * @throws OrganizerError `not-found` for a photo or person that is gone, `unreadable` when its file is missing,
+ *   `small-box` also for one outside the photo; EngineError when the file cannot be decoded any more. Nothing has changed then.
  */
 export async function drawFace(
   { library, engine }: { library: Library; engine: Engine },
@@ -41,7 +41,7 @@ export async function drawFace(
   if (!image || !file) throw new OrganizerError('unreadable', 'The file of this photo is not there any more.');
   const inside = clip(place);
   if (Math.min((inside.right - inside.left) * image.width, (inside.bottom - inside.top) * image.height) < SMALLEST) {
-    throw new OrganizerError('invalid', 'A face needs a box of at least 8 pixels inside the photo.');
+    throw new OrganizerError('small-box', 'A face needs a box of at least 8 pixels inside the photo.');
   }
   const turn = image.rotate === null ? {} : { turn: image.rotate };
   const seen = await engine.analyze({ path: file.path }, { ...turn, at: [inside], embedding: true, attributes: true });

@@ -35,12 +35,14 @@ export const nameFaces: Command<Naming & { readonly faceIds: readonly Id[] }, { 
   },
 };
 
-/** @throws OrganizerError `name-taken`, `invalid` for an empty name */
+/** @throws OrganizerError `name-taken`, `empty-name` */
 function personNamed(library: Library, { name, ifNameTaken }: Naming, accountId: Id): Id {
   const clean = cleanName(name);
   const [namesake] = library.persons.byName(accountId, clean);
   if (namesake && !ifNameTaken) {
-    throw new OrganizerError('name-taken', `There is a person named ${namesake.name} already.`);
+    throw new OrganizerError('name-taken', `There is a person named ${namesake.name} already.`, {
+      about: namesake.name,
+    });
   }
   return namesake && ifNameTaken === 'merge' ? namesake.id : library.persons.create(accountId, clean);
 }

@@ -193,7 +193,7 @@ test.each<[string, () => unknown, string]>([
         { library: home.library, engine: fakeEngine() },
         { imageId, place: { left: 0.5, top: 0.5, right: 0.501, bottom: 0.501 } },
       ),
-    'invalid',
+    'small-box',
   ],
 ])('%s is refused and changes nothing', async (_name, run, code) => {
   const before = everything();

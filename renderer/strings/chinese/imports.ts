@@ -1,6 +1,7 @@
 /** Imports and followed folders, in Chinese. */
 import type { Strings } from '../english.ts';
 import { n } from './numbers.ts';
+import { reasons } from './reasons.ts';
 
 export const imports: Strings['imports'] = {
   running: (done, total) => `正在导入 ${n(done)} / ${n(total)}`,
@@ -57,32 +58,5 @@ export const imports: Strings['imports'] = {
   andMore: (value) => `还有 ${n(value)} 个`,
   goOn: '继续',
   nothingToUpload: '里面没有照片。',
-  refusedPaths: {
-    'not-found': (path) => `${path} 不存在。`,
-    unreadable: (path) => `${path} 无法读取，可能没有权限或磁盘出错。`,
-    'not-a-folder': (path) => `${path} 不是文件夹。`,
-    'relative-path': (path) => `${path} 不是完整的路径。请从最上层写起，例如 /home/me/Pictures。`,
-  },
-  reasons: {
-    corrupt: '文件已损坏或不完整。',
-    unsupported: '这不是照片，或者是 Kindred 无法读取的格式。',
-    'too-large': '照片太大。',
-    unreadable: '无法读取文件。请检查磁盘和权限。',
-    'not-found': '文件已不在原处。',
-    timeout: '两次处理都用时过长。',
-    crashed: '处理它时 Kindred 多次意外退出。',
-    unchanged: '图库里已经有了。',
-    deleted: '你已从图库中删除这张照片。',
-    moved: '它被移动过，图库已更新位置。',
-    'not-a-photo': '这不是照片。',
-    hidden: '隐藏文件会被跳过。',
-    empty: '文件是空的。',
-    'bad-name': '无法保留它的名称或路径。',
-    'cut-off': '传输途中连接中断。',
-    busy: 'Kindred 正在接收其他文件，请稍后继续。',
-    'disk-full': '图库所在的磁盘已满。请腾出空间后继续，不会丢失任何内容。',
-    'not-writable': '无法写入图库的文件夹。请解决后继续，不会丢失任何内容。',
-    offline: 'Kindred 没有响应。待它重新运行后继续，不会丢失任何内容。',
-    unauthorized: '此页面已失效。请重新启动 Kindred 并打开新的地址。',
-  },
+  reasons,
 };

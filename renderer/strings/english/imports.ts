@@ -57,14 +57,6 @@ export const imports = {
   andMore: (n: number) => `and ${number(n)} more`,
   goOn: 'Go on',
   nothingToUpload: 'There were no photos in it.',
-  /** By code. */
-  refusedPaths: {
-    'not-found': (path: string) => `${path} does not exist.`,
-    unreadable: (path: string) => `${path} may not be read, or its disk has failed.`,
-    'not-a-folder': (path: string) => `${path} is not a folder.`,
-    'relative-path': (path: string) =>
-      `${path} is not a whole path. It has to begin at the top, like /home/me/Pictures.`,
-  } as Readonly<Record<string, (path: string) => string>>,
   /** By code; what is not here is told in main’s own words. */
   reasons: {
     corrupt: 'The file is damaged or was cut off.',
