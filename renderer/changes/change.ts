@@ -34,10 +34,11 @@ export const redo = (): Promise<void> => reverse('history.redo');
 
 async function reverse(name: 'history.undo' | 'history.redo'): Promise<void> {
   try {
-    const { label } = await call(name, {});
+    const { label, skipped } = await call(name, {});
     const { history } = currentStrings();
     const deed = history.label(label);
-    toast(name === 'history.undo' ? history.undone(deed) : history.redone(deed), { topic: TOPIC });
+    const said = name === 'history.undo' ? history.undone(deed) : history.redone(deed);
+    toast(skipped > 0 ? `${said} ${history.skipped(skipped)}` : said, { topic: TOPIC });
   } catch (error: unknown) {
     tellFailure(error);
   }

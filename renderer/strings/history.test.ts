@@ -88,3 +88,9 @@ test('a change of an earlier Kindred keeps its text', () => {
   const label: Label = 'Rename Anna to Anne';
   expect([english.history.label(label), chinese.history.label(label)]).toEqual([label, label]);
 });
+
+test('what undo left as it is, since it had changed, is told', () => {
+  expect(english.history.skipped(1)).toBe('(1 thing that had changed since was left as it is.)');
+  expect(english.history.skipped(1200)).toBe('(1,200 things that had changed since were left as they are.)');
+  expect(chinese.history.skipped(2)).toContain('2 项');
+});

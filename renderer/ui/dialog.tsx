@@ -2,7 +2,7 @@
  * A question over the window. The browser's own dialog: it holds the focus, closes by Escape, and keeps everything behind
  * it out of reach, without a style of its own that the page's policy would refuse.
  */
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import styles from './dialog.module.css';
 import { OverlayContainer } from './overlay-container.ts';
 
@@ -18,9 +18,12 @@ interface DialogProps {
 export function Dialog({ title, onClose, children, actions, size = 'small' }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [container, setContainer] = useState<HTMLElement | null>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
-    setContainer(dialog.current);
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    setContainer(element);
+    // Before it is gone, whoever takes it away: the focus goes back to where it was.
+    return () => element?.close();
   }, []);
   return (
     <dialog

@@ -23,7 +23,15 @@ interface SelectionBarProps {
 export function SelectionBar({ label, count, onClear, onSelectAll, actions = [], children }: SelectionBarProps) {
   const { common } = useStrings();
   return (
-    <section className={styles.bar} aria-label={label}>
+    <section
+      className={styles.bar}
+      aria-label={label}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        onClear();
+      }}
+    >
       <IconButton label={common.clearSelection} icon={<X />} onClick={onClear} />
       <p role="status">{count}</p>
       {onSelectAll && (

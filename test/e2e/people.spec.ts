@@ -112,6 +112,18 @@ test('several are merged into the one whose name stays, and undo takes it back',
   await expect(card(ANNA)).toBeVisible();
 });
 
+test('a merge that is thought better of leaves the selection, and Escape then lets go of it', async () => {
+  await open('window');
+  await nameFirstGroup('Bea');
+  await card(ANNA).click({ modifiers: ['ControlOrMeta'] });
+  await card('Bea').click();
+  await bar().getByRole('button', { name: 'Merge all 2' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  await expect(bar()).toContainText('2 selected');
+  await page.keyboard.press('Escape');
+  await expect(bar()).toBeHidden();
+});
+
 test('who is dropped on somebody is the same person', async () => {
   await open('window');
   await groups().first().dragTo(card(ANNA));

@@ -95,4 +95,5 @@ export const history: Strings['history'] = {
   label,
   undone: (deed) => `已撤销：${deed}`,
   redone: (deed) => `已重做：${deed}`,
+  skipped: (value) => `（其中 ${n(value)} 项此后有改动，保持原样。）`,
 };

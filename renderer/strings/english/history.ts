@@ -92,4 +92,6 @@ export const history = {
   label,
   undone: (deed: string) => `Undone: ${deed}`,
   redone: (deed: string) => `Done again: ${deed}`,
+  skipped: (n: number) =>
+    `(${plural(n, 'thing', 'things')} that had changed since ${n === 1 ? 'was' : 'were'} left as ${n === 1 ? 'it is' : 'they are'}.)`,
 };
