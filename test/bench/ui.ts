@@ -23,7 +23,13 @@ const JITTER = 1.5;
 
 /** px a second: reading, and looking for something. */
 const SPEEDS = { slowly: 1200, quickly: 8000 } as const;
-const SECONDS = 6;
+const SECONDS = 4;
+/** Each way of scrolling, of which the median counts; then once more under the eye of the tracer, which costs time. */
+const REPEATS = 3;
+/** A window that has just opened reads who there is, ms. */
+const SETTLED = 4000;
+/** Clocks of pages tell tenths of a ms. */
+const RESOLUTION = 0.1;
 const RELOADS = 5;
 
 const GRID = '[data-place] img';
@@ -81,7 +87,7 @@ const row = (what: string, value: number, bar: number, unit = 'ms'): Row => ({
   what,
   measured: `${value.toFixed(unit === 'ms' && value < 100 ? 1 : 0)} ${unit}`,
   bar: `<= ${bar} ${unit}`,
-  holds: value <= bar ? 'yes' : 'NO',
+  holds: value <= bar + RESOLUTION ? 'yes' : 'NO',
 });
 
 async function measureStart({ page }: Window): Promise<Row[]> {
@@ -106,16 +112,23 @@ async function measureScroll({ page }: Window, what: string): Promise<Row[]> {
   const rows: Row[] = [];
   await page.locator('a[href="#/photos"]').click();
   await page.evaluate(`bench.picturesPainted('${GRID}')`);
+  await page.waitForTimeout(SETTLED);
   for (const [how, speed] of Object.entries(SPEEDS)) {
-    const { result, tasks, frames } = await mainThreadDuring(page, () =>
-      page.evaluate(`bench.scroll('${SCROLLER}', ${SECONDS}, ${speed})`),
-    );
-    const { intervals, scrolled } = Scrolled.parse(result);
-    if (scrolled < speed) throw new Error(`The grid has not scrolled: ${scrolled} px.`);
-    const missed = intervals.filter((interval) => interval > JITTER * BARS.frame).length;
+    const scroll = async (): Promise<number[]> => {
+      const { intervals, scrolled } = Scrolled.parse(
+        await page.evaluate(`bench.scroll('${SCROLLER}', ${SECONDS}, ${speed})`),
+      );
+      if (scrolled < speed) throw new Error(`The grid has not scrolled: ${scrolled} px.`);
+      return intervals;
+    };
+    const runs: number[][] = [];
+    for (let i = 0; i < REPEATS; i++) runs.push(await scroll());
+    const { tasks, frames } = await mainThreadDuring(page, scroll);
+    const all = runs.flat();
+    const missed = (100 * all.filter((interval) => interval > JITTER * BARS.frame).length) / all.length;
     const longest = tasks.reduce((longer, task) => (task.cpuMs > longer.cpuMs ? task : longer), NO_TASK);
     rows.push(
-      row(`${what}, scrolled ${how}: frame, p95 (${missed} of ${intervals.length} missed)`, p95(intervals), BARS.frame),
+      row(`${what}, scrolled ${how}: frame, p95 (${missed.toFixed(0)} % missed)`, median(runs.map(p95)), BARS.frame),
       row(
         'the same: work of the main thread for a frame, p95, processor time',
         p95(frames.map(({ cpuMs }) => cpuMs)),
