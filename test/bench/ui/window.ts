@@ -9,10 +9,18 @@ import { findBrowser } from '../../electron-host/browser/find-browser.ts';
 
 const KINDRED = join(import.meta.dirname, '../../../main/server/kindred.ts');
 
+/** MiB. */
+export interface Memory {
+  /** What nobody else has: anonymous pages, swapped ones too. This is what Chromium calls its memory footprint. */
+  readonly own: number;
+  /** With what it shares: the program itself, and decoded pictures that the system may take back at any time. */
+  readonly resident: number;
+}
+
 export interface Window {
   readonly page: Page;
-  /** Resident memory of the process that runs the page, MiB; null where the system does not tell. */
-  memory(): Promise<number | null>;
+  /** Of the process that runs the page; null where the system does not tell. */
+  memory(): Promise<Memory | null>;
   close(): Promise<void>;
 }
 
@@ -31,8 +39,9 @@ export async function openWindow(data: string): Promise<Window> {
     async memory() {
       const session = await browser.newBrowserCDPSession();
       const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-      const sizes = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => residentMiB(id));
-      return sizes.includes(null) ? null : Math.max(...sizes.map(Number));
+      const pages = processInfo.filter(({ type }) => type === 'renderer').flatMap(({ id }) => memoryOf(id) ?? []);
+      // Chromium keeps an empty one ready.
+      return pages.toSorted((a, b) => b.resident - a.resident)[0] ?? null;
     },
     async close() {
       await browser.close();
@@ -52,8 +61,10 @@ async function addressOf(output: AsyncIterable<Buffer>): Promise<string> {
   throw new Error(`kindred serve has ended: ${said}`);
 }
 
-function residentMiB(pid: number): number | null {
+function memoryOf(pid: number): Memory | null {
   if (process.platform !== 'linux') return null;
-  const resident = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  return resident === undefined ? null : Number(resident) / 1024;
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const size = (name: string): number =>
+    Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? 0) / 1024;
+  return { own: size('RssAnon') + size('VmSwap'), resident: size('VmRSS') };
 }
