@@ -11,7 +11,7 @@ import {
   UserRound,
   Zap,
 } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useStrings } from '../strings/strings.ts';
 import { FaceImage } from '../ui/face-image.tsx';
 import styles from './palette.module.css';
@@ -45,7 +45,12 @@ function OpenPalette() {
   const { found, isReady } = useFound(text);
   const place = Math.min(wanted, Math.max(0, found.length - 1));
   const optionId = (at: number): string => `${id}-${at}`;
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    // Before it is gone: the focus goes back to where it was.
+    return () => element?.close();
+  }, []);
   useEffect(() => {
     document.getElementById(`${id}-${place}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, place]);
@@ -53,12 +58,13 @@ function OpenPalette() {
   const choose = (one: Found | undefined): void => {
     if (!one) return;
     rememberTarget(one.target);
-    dialog.current?.close();
+    // At once, and not when the dialog tells that it has closed: the keys that open it again may come before that.
+    closePalette();
     follow(one.target);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const { key } = event;
-    if (key === 'Escape') dialog.current?.close();
+    if (key === 'Escape') closePalette();
     else if (key === 'ArrowDown') setPlace((place + 1) % Math.max(1, found.length));
     else if (key === 'ArrowUp') setPlace((place - 1 + found.length) % Math.max(1, found.length));
     else if (key === 'Enter' && !event.nativeEvent.isComposing) choose(found[place]);

@@ -36,7 +36,8 @@ export function Dialog({ title, onClose, children, actions, size = 'small' }: Di
         // Left to the browser, a dialog below might go at once.
         event.preventDefault();
         event.stopPropagation();
-        dialog.current?.close();
+        // At once, and not when the dialog tells that it has closed.
+        onClose();
       }}
     >
       <OverlayContainer value={container}>
