@@ -3,5 +3,7 @@ import { loadVision } from './load-vision.ts';
 import { openPack } from './pack/open-pack.ts';
 import { openPort } from './port.ts';
 import { serve } from './serve.ts';
+import { stepBack } from './step-back.ts';
 
+stepBack();
 serve(openPort(), async ({ pack, threads }) => loadVision(await openPack(pack), { threads }));
