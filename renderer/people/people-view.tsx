@@ -1,12 +1,12 @@
 /** People: everybody, one of them, a group that has no name yet, or what is worth deciding. */
 import { type ReactNode, useEffect } from 'react';
 import { useRoute } from '../navigation/route.ts';
-import { AllPeople } from './all-people.tsx';
-import { GroupPage } from './group-page.tsx';
-import { MergeDialog } from './merge-dialog.tsx';
+import { MergeDialog } from './merging/merge-dialog.tsx';
+import { AllPeople } from './overview/all-people.tsx';
 import { readPeople } from './people-store.ts';
-import { PersonPage } from './person-page.tsx';
-import { Review } from './review.tsx';
+import { PersonPage } from './person/person-page.tsx';
+import { Review } from './review/review.tsx';
+import { UnnamedPage } from './unnamed/unnamed-page.tsx';
 
 export function PeopleView() {
   const { id, page } = useRoute();
@@ -14,7 +14,7 @@ export function PeopleView() {
   const shown = (): ReactNode => {
     if (page === 'review') return <Review />;
     if (id === null) return <AllPeople />;
-    return page === 'unnamed' ? <GroupPage key={id} id={id} /> : <PersonPage key={id} id={id} />;
+    return page === 'unnamed' ? <UnnamedPage key={id} id={id} /> : <PersonPage key={id} id={id} />;
   };
   return (
     <>

@@ -1,8 +1,8 @@
 /** Who is this? A name to type, with people who have it or look alike to choose from. */
 import { useEffect, useState } from 'react';
 import { call } from '../bridge.ts';
-import { NameField } from '../people/name-field.tsx';
-import type { NameChoice } from '../people/use-name-choices.ts';
+import { NameField } from '../people/naming/name-field.tsx';
+import type { NameChoice } from '../people/naming/use-name-choices.ts';
 import { useStrings } from '../strings/strings.ts';
 import type { PhotoFace } from './attribute-words.ts';
 import { faceIs, nameFace } from './name-face.ts';

@@ -1,7 +1,7 @@
 /** A name for a face: for its whole group where nobody has named that yet, for the face alone otherwise. */
 import { call } from '../bridge.ts';
-import type { IfNameTaken } from '../people/name-field.tsx';
-import { unlessNameTaken } from '../people/naming.ts';
+import type { IfNameTaken } from '../people/naming/name-field.tsx';
+import { unlessNameTaken } from '../people/naming/unless-name-taken.ts';
 import type { PhotoFace } from './attribute-words.ts';
 import { changePhoto } from './open-photo.ts';
 

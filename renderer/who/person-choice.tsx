@@ -1,8 +1,8 @@
 /** Some faces get a name: one of the people there are, or somebody new. */
 import { type FormEvent, useState } from 'react';
 import { call } from '../bridge.ts';
-import type { IfNameTaken } from '../people/name-field.tsx';
-import { unlessNameTaken } from '../people/naming.ts';
+import type { IfNameTaken } from '../people/naming/name-field.tsx';
+import { unlessNameTaken } from '../people/naming/unless-name-taken.ts';
 import { useStrings } from '../strings/strings.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './answers.module.css';
