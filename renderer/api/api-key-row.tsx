@@ -19,9 +19,7 @@ export function ApiKeyRow({ apiKey }: { readonly apiKey: ApiKey }) {
   const families =
     allow === null || !endpoints
       ? words.allowsAll
-      : familiesOf(endpoints, allow)
-          .map((family) => words.families[family] ?? family)
-          .join(', ');
+      : common.list(familiesOf(endpoints, allow).map((family) => words.families[family] ?? family));
   const about = [
     deny.length === 0 ? families : words.exceptFor(families, deny.length),
     words.rateOf(rate.calls, rate.seconds),

@@ -67,7 +67,7 @@ export function PhotoPicker({ onAdd, onClose }: PhotoPickerProps) {
             if (!photo) return null;
             return (
               <ChoiceTile
-                label={[photo.fileName, photo.takenAt?.slice(0, 10) ?? photoWords.noDate].join(', ')}
+                label={common.list([photo.fileName, photo.takenAt?.slice(0, 10) ?? photoWords.noDate])}
                 isChosen={ids.has(photo.id)}
                 onChoose={(by) => void (by === 'extend' ? selection.extendTo(place) : selection.toggle(place))}
                 focus={focus}

@@ -4,7 +4,7 @@ import { useSettings } from '../settings/settings-store.ts';
 import { useStrings } from '../strings/strings.ts';
 import { attributeWords, type PhotoFace } from './attribute-words.ts';
 import { FaceBox } from './face-box.tsx';
-import { areaOf, lineOf } from './text-size.ts';
+import { areaOf, lineOf, unbroken } from './text-size.ts';
 import { type FaceWords, wordsWithRoom } from './words-with-room.ts';
 import type { Size } from './zoom.ts';
 
@@ -25,14 +25,13 @@ const NARROWEST = 110;
 const LONGEST_NAME = 170;
 
 export function FaceBoxes({ faces, chosen, showAttributes, fitted, scale, onChoose }: FaceBoxesProps) {
-  const { photo: words } = useStrings();
+  const { photo: words, common } = useStrings();
   const showAttractive = useSettings((state) => state.window.showAttractive);
   const boxes = useMemo(
     () =>
       faces.map((face) => ({
         face,
-        told:
-          showAttributes && face.attributes ? attributeWords(face.attributes, words, showAttractive).join(', ') : null,
+        told: showAttributes && face.attributes ? attributeWords(face.attributes, words, showAttractive) : null,
         wide: Math.max(NARROWEST, face.box.width * fitted.width * scale * WIDER),
       })),
     [faces, showAttributes, words, showAttractive, fitted.width, scale],
@@ -41,21 +40,24 @@ export function FaceBoxes({ faces, chosen, showAttributes, fitted, scale, onChoo
     const areas = boxes.map(
       ({ face: { id, box, name }, told, wide }): FaceWords => ({
         id,
-        x: (box.left + box.width / 2) * fitted.width * scale,
-        y: (box.top + box.height) * fitted.height * scale,
-        size: box.width,
+        box: {
+          left: box.left * fitted.width * scale,
+          top: box.top * fitted.height * scale,
+          width: box.width * fitted.width * scale,
+          height: box.height * fitted.height * scale,
+        },
         name: name === null ? null : lineOf(name, LONGEST_NAME),
-        attributes: told === null ? null : areaOf(told, wide),
+        attributes: told === null ? null : areaOf(told.map(unbroken), common.list, wide),
       }),
     );
     return wordsWithRoom(areas);
-  }, [boxes, fitted.width, fitted.height, scale]);
+  }, [boxes, common, fitted.width, fitted.height, scale]);
   return boxes.map(({ face, told, wide }) => (
     <FaceBox
       key={face.id}
       face={face}
       isChosen={face.id === chosen}
-      told={told}
+      told={told && common.list(told.map(unbroken))}
       wide={wide}
       room={rooms.get(face.id) ?? 'none'}
       scale={scale}

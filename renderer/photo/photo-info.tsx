@@ -21,7 +21,7 @@ interface PhotoInfoProps {
 }
 
 export function PhotoInfo({ photo, onChoose }: PhotoInfoProps) {
-  const { photo: words, photos, locale } = useStrings();
+  const { photo: words, photos, common, locale } = useStrings();
   const showAttractive = useSettings((state) => state.window.showAttractive);
   const { place } = photo;
   const coordinate = place && `${place.latitude.toFixed(5)}, ${place.longitude.toFixed(5)}`;
@@ -77,7 +77,7 @@ export function PhotoInfo({ photo, onChoose }: PhotoInfoProps) {
                   <FaceImage faceId={id} size="small" />
                   <span>
                     <span data-unknown={name === null || undefined}>{name ?? words.unknownFace}</span>
-                    {attributes && <small>{attributeWords(attributes, words, showAttractive).join(', ')}</small>}
+                    {attributes && <small>{common.list(attributeWords(attributes, words, showAttractive))}</small>}
                   </span>
                 </button>
               </li>

@@ -16,13 +16,29 @@ function widthOf(text: string): number {
   return context.measureText(text).width + PADDING;
 }
 
-/** @param most of a line; a longer one is broken */
-export function areaOf(text: string, most: number): { readonly width: number; readonly height: number } {
-  const width = widthOf(text);
-  return { width: Math.min(most, width), height: Math.ceil(width / most) * LINE };
+/** With spaces at which no line ends. */
+export const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
+
+/**
+ * @param parts a line ends between two of them only
+ * @param list how they are written one after the other
+ * @param most of a line; a single part may be longer
+ */
+export function areaOf(
+  parts: readonly string[],
+  list: (parts: readonly string[]) => string,
+  most: number,
+): { readonly width: number; readonly height: number } {
+  const lines: string[][] = [];
+  for (const part of parts) {
+    const line = lines.at(-1);
+    if (line && widthOf(list([...line, part, ''])) <= most) line.push(part);
+    else lines.push([part]);
+  }
+  return { width: Math.max(...lines.map((line) => widthOf(list(line)))), height: lines.length * LINE };
 }
 
-/** As `areaOf`, for what ends in dots instead. */
+/** Of one line that ends in dots where it is too long. */
 export const lineOf = (text: string, most: number): { readonly width: number; readonly height: number } => ({
   width: Math.min(most, widthOf(text)),
   height: LINE,

@@ -3,14 +3,19 @@ import { type FaceWords, wordsWithRoom } from './words-with-room.ts';
 
 const name = { width: 80, height: 20 };
 const attributes = { width: 100, height: 36 };
-const face = (id: string, at: Partial<FaceWords>): FaceWords => ({
+
+interface At extends Partial<Pick<FaceWords, 'name' | 'attributes'>> {
+  /** The middle of the box's lower edge. */
+  readonly x?: number;
+  readonly y?: number;
+  readonly size?: number;
+}
+const face = (id: string, { x = 100, y = 100, size = 50, ...words }: At): FaceWords => ({
   id,
-  x: 100,
-  y: 100,
-  size: 50,
+  box: { left: x - size / 2, top: y - size, width: size, height: size },
   name,
   attributes: null,
-  ...at,
+  ...words,
 });
 const rooms = (...faces: readonly FaceWords[]) => Object.fromEntries(wordsWithRoom(faces));
 
@@ -36,5 +41,12 @@ test('a face without a name takes no room from one that has it', () => {
   expect(rooms(face('unknown', { size: 60, name: null }), face('known', {}))).toEqual({
     unknown: 'none',
     known: 'all',
+  });
+});
+
+test('what a face is taken for does not hide another face; its name may', () => {
+  expect(rooms(face('behind', { attributes }), face('before', { y: 165, size: 40, name: null }))).toEqual({
+    behind: 'name',
+    before: 'none',
   });
 });

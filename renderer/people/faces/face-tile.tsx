@@ -19,12 +19,13 @@ interface FaceTileProps {
 }
 
 export function FaceTile({ face, place, isCurrent, isSelected, isSelecting, menu, onSelect }: FaceTileProps) {
-  const { people: words, photo } = useStrings();
+  const { people: words, photo, common } = useStrings();
   const { id, photoId, how, confidence } = face;
   const isSure = how !== 'automatic' || confidence === null;
-  const label = [words.faceAt(place + 1), isSure ? '' : photo.automaticAt(photo.percent(confidence))]
-    .filter(Boolean)
-    .join(', ');
+  const label = common.list([
+    words.faceAt(place + 1),
+    ...(isSure ? [] : [photo.automaticAt(photo.percent(confidence))]),
+  ]);
   const onClick = (event: MouseEvent): void => {
     if (event.shiftKey) onSelect(id, 'extend');
     else if (isSelecting || event.ctrlKey || event.metaKey) onSelect(id, 'toggle');

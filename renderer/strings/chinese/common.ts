@@ -10,6 +10,7 @@ export const common: Strings['common'] = {
   loading: '正在加载',
   select: (what) => `选择${what}`,
   deselect: (what) => `取消选择${what}`,
+  list: (parts) => parts.join('，'),
   selectAll: '全选',
   clearSelection: '清除选择',
 };

@@ -8,6 +8,7 @@ export const common = {
   loading: 'Loading',
   select: (what: string) => `Select ${what}`,
   deselect: (what: string) => `Deselect ${what}`,
+  list: (parts: readonly string[]) => parts.join(', '),
   selectAll: 'Select all',
   clearSelection: 'Clear the selection',
 };
