@@ -1,6 +1,8 @@
 /** One group, face set or album, or why it cannot be shown. */
 import { CircleOff } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { call } from '../bridge.ts';
+import { useAnswer } from '../lists/use-answer.ts';
 import { go } from '../navigation/route.ts';
 import { useStrings } from '../strings/strings.ts';
 import { Button } from '../ui/button.tsx';
@@ -9,7 +11,6 @@ import { AlbumPage } from './album-page.tsx';
 import { FacesetPage } from './faceset-page.tsx';
 import { GroupPage } from './group-page.tsx';
 import { type CollectionKind, type CollectionPageProps, VIEW_OF } from './kinds.ts';
-import { useCollection } from './use-collection.ts';
 
 const PAGES: Readonly<Record<CollectionKind, (props: CollectionPageProps) => ReactNode>> = {
   group: GroupPage,
@@ -19,7 +20,9 @@ const PAGES: Readonly<Record<CollectionKind, (props: CollectionPageProps) => Rea
 
 export function CollectionPage({ kind, id }: { readonly kind: CollectionKind; readonly id: string }) {
   const { collections: words } = useStrings();
-  const { collection, failure } = useCollection(kind, id);
+  const { answer: collection, failure } = useAnswer(`${kind} ${id}`, ['collections', 'people', 'photos'], () =>
+    call('collection.show', { kind, id }),
+  );
   const Page = PAGES[kind];
   if (failure !== null) {
     return (

@@ -1,6 +1,7 @@
 /** Faces for a face set: of people, and of those who have no name yet. */
-import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { call } from '../bridge.ts';
+import { usePagedList } from '../lists/use-paged-list.ts';
 import { useStrings } from '../strings/strings.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -9,7 +10,6 @@ import { ChoiceTile } from './choice-tile.tsx';
 import styles from './face-picker.module.css';
 import { type FaceSource, FaceSources } from './face-sources.tsx';
 import { useMarks } from './marks.ts';
-import { pagedList } from './paged-list.ts';
 
 interface FacePickerProps {
   /** @returns whether it has been done */
@@ -24,19 +24,14 @@ const GAP = 6;
 export function FacePicker({ onAdd, onClose }: FacePickerProps) {
   const { collections: words, common, count } = useStrings();
   const [source, setSource] = useState<FaceSource | null>(null);
-  const list = useMemo(
-    () =>
-      pagedList(async (offset, limit) => {
-        if (source === null) return { items: [], total: 0 };
-        const name = source.kind === 'person' ? 'person.faces' : 'unnamed.faces';
-        const { faces, total } = await call(name, { id: source.id, offset, limit });
-        return { items: faces, total };
-      }),
-    [source],
-  );
+  const list = usePagedList(`${source?.kind} ${source?.id}`, ['people', 'photos'], async (range) => {
+    if (source === null) return { items: [], total: 0 };
+    const name = source.kind === 'person' ? 'person.faces' : 'unnamed.faces';
+    const { faces, total } = await call(name, { id: source.id, ...range });
+    return { items: faces, total };
+  });
   const { items, total } = list.use();
   const marks = useMarks(list);
-  useEffect(() => list.follow(['people', 'photos']), [list]);
 
   const add = async (): Promise<void> => {
     if (await onAdd([...marks.ids])) onClose();

@@ -1,7 +1,8 @@
 /** A face set: its faces, named or not. */
 import { BookPlus, Plus, ScanFace } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { call } from '../bridge.ts';
+import { usePagedList } from '../lists/use-paged-list.ts';
 import { openPhoto } from '../photo/open-photo.ts';
 import { useStrings } from '../strings/strings.ts';
 import { Button } from '../ui/button.tsx';
@@ -13,19 +14,14 @@ import { FacePicker } from './face-picker.tsx';
 import type { CollectionPageProps } from './kinds.ts';
 import { MemberCard } from './member-card.tsx';
 import { Members } from './members.tsx';
-import { pagedList } from './paged-list.ts';
 
 export function FacesetPage({ id, collection }: CollectionPageProps) {
   const { collections: words } = useStrings();
   const [isAdding, setIsAdding] = useState(false);
-  const list = useMemo(
-    () =>
-      pagedList(async (offset, limit) => {
-        const { faces, total } = await call('faceset.faces', { id, offset, limit });
-        return { items: faces, total };
-      }),
-    [id],
-  );
+  const list = usePagedList(id, ['collections', 'people', 'photos'], async (range) => {
+    const { faces, total } = await call('faceset.faces', { id, ...range });
+    return { items: faces, total };
+  });
   const of = { kind: 'faceset', id } as const;
   const addButton = (
     <Button tone="primary" icon={<Plus aria-hidden />} onClick={() => setIsAdding(true)}>
@@ -40,7 +36,6 @@ export function FacesetPage({ id, collection }: CollectionPageProps) {
       <Members
         label={words.faceset.faces}
         list={list}
-        news={['collections', 'people', 'photos']}
         take={(ids) => takeMembers(of, ids)}
         takeLabel={words.faceset.takeOut}
         more={(ids) => [

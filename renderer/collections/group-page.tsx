@@ -1,7 +1,8 @@
 /** A group: its people, and everybody else beside them to be added. */
 import { UserPlus, UsersRound } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { call } from '../bridge.ts';
+import { usePagedList } from '../lists/use-paged-list.ts';
 import { formatRoute } from '../navigation/route.ts';
 import { useStrings } from '../strings/strings.ts';
 import { Button } from '../ui/button.tsx';
@@ -12,7 +13,6 @@ import type { CollectionPageProps } from './kinds.ts';
 import { MemberCard } from './member-card.tsx';
 import { Members } from './members.tsx';
 import pageStyles from './page.module.css';
-import { pagedList } from './paged-list.ts';
 import { usePeopleDrop } from './people-drag.ts';
 import { PeopleShelf } from './people-shelf.tsx';
 import { useMembers } from './use-members.ts';
@@ -20,14 +20,10 @@ import { useMembers } from './use-members.ts';
 export function GroupPage({ id, collection }: CollectionPageProps) {
   const { collections: words, count, views } = useStrings();
   const [isAdding, setIsAdding] = useState(false);
-  const list = useMemo(
-    () =>
-      pagedList(async (offset, limit) => {
-        const { people, total } = await call('group.people', { id, offset, limit });
-        return { items: people, total };
-      }),
-    [id],
-  );
+  const list = usePagedList(id, ['collections', 'people'], async (range) => {
+    const { people, total } = await call('group.people', { id, ...range });
+    return { items: people, total };
+  });
   const members = useMembers(list, isAdding);
   const of = { kind: 'group', id } as const;
   const { isOver, target } = usePeopleDrop((ids) => void addMembers(of, ids));
@@ -46,7 +42,6 @@ export function GroupPage({ id, collection }: CollectionPageProps) {
         <Members
           label={views.people}
           list={list}
-          news={['collections', 'people']}
           take={(ids) => takeMembers(of, ids)}
           takeLabel={words.group.takeOut}
           empty={

@@ -1,6 +1,7 @@
 /** What is in a group or face set, in a grid: opened, marked and taken out by mouse and keys alike. */
 import { TriangleAlert, UserMinus } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useEffect } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import type { PagedList } from '../lists/paged-list.ts';
 import { useStrings } from '../strings/strings.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -8,7 +9,6 @@ import type { MenuGroup } from '../ui/menu-groups.tsx';
 import { SelectionBar } from '../ui/selection-bar.tsx';
 import { type CardFocus, CardGrid } from './card-grid.tsx';
 import { useMarks } from './marks.ts';
-import type { PagedList } from './paged-list.ts';
 
 /** What a card of the grid is given besides what it shows. */
 export interface MemberProps {
@@ -22,8 +22,6 @@ export interface MemberProps {
 interface MembersProps<Item> {
   readonly label: string;
   readonly list: PagedList<Item>;
-  /** News that may change what is in it. */
-  readonly news: readonly string[];
   readonly card: (item: Item, props: MemberProps) => ReactNode;
   /** What can be done with some of them, besides taking them out. */
   readonly more?: (ids: readonly string[]) => MenuGroup;
@@ -39,12 +37,10 @@ const CARD = 152;
 const HEIGHT = 192;
 
 export function Members<Item extends { readonly id: string }>(props: MembersProps<Item>) {
-  const { label, list, news, card, more, takeLabel, take, empty } = props;
+  const { label, list, card, more, takeLabel, take, empty } = props;
   const { collections: words, people, common } = useStrings();
   const { items, total, status, failure } = list.use();
   const marks = useMarks(list);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the kinds of news stay as they are.
-  useEffect(() => list.follow(news), [list]);
 
   if (status === 'failed') {
     return (

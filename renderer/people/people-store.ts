@@ -3,8 +3,8 @@ import { create } from 'zustand';
 import type { PersonCard, Result } from '../../preload/contract.ts';
 import { call, on } from '../bridge.ts';
 import { sayFailure } from '../changes/say-failure.ts';
+import { pagedList } from '../lists/paged-list.ts';
 import { useRoute } from '../navigation/route.ts';
-import { createPages } from './pages.ts';
 
 export type UnnamedGroup = Result<'unnamed.hidden'>['groups'][number];
 
@@ -22,7 +22,7 @@ export const usePeople = create<PeopleState>(() => ({
 }));
 
 /** The largest first. */
-export const unnamedGroups = createPages<UnnamedGroup>(async (range) => {
+export const unnamedGroups = pagedList<UnnamedGroup>(async (range) => {
   const { groups, total } = await call('unnamed.page', range);
   return { items: groups, total };
 });

@@ -4,13 +4,13 @@ import { Image as ImageIcon, ScanFace } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Result } from '../../../preload/contract.ts';
 import { putInto } from '../../collections/collection-picker.tsx';
+import type { PagedList } from '../../lists/paged-list.ts';
 import { openPhoto } from '../../photo/open-photo.ts';
 import { useStrings } from '../../strings/strings.ts';
 import type { MenuGroup } from '../../ui/menu-groups.tsx';
 import { SelectionBar } from '../../ui/selection-bar.tsx';
 import { useWidth } from '../../ui/use-width.ts';
 import { useWhoMenu } from '../../who/use-who-menu.tsx';
-import type { Pages } from '../pages.ts';
 import { usePicked } from '../selecting/use-picked.ts';
 import { useRoving } from '../selecting/use-roving.ts';
 import styles from './face-grid.module.css';
@@ -19,7 +19,7 @@ import { FaceTile } from './face-tile.tsx';
 export type Face = Result<'person.faces'>['faces'][number];
 
 interface FaceGridProps {
-  readonly pages: Pages<Face>;
+  readonly list: PagedList<Face>;
   /** What is offered for these faces; the grid itself adds how to open one. */
   readonly menuOf: (faces: readonly Face[]) => readonly MenuGroup[];
 }
@@ -28,15 +28,16 @@ interface FaceGridProps {
 const [COLUMN, ROW] = [132, 148];
 const OVERSCAN = 4;
 
-export function FaceGrid({ pages, menuOf }: FaceGridProps) {
+export function FaceGrid({ list, menuOf }: FaceGridProps) {
   const { people: words } = useStrings();
   const whoMenu = useWhoMenu();
-  const { total, items } = pages.use();
+  const { total, items, status } = list.use();
+  const isRead = status === 'ready';
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const width = useWidth(content);
   const columns = Math.max(1, Math.floor(width / COLUMN));
-  const count = width > 0 ? Math.ceil((total ?? 0) / columns) : 0;
+  const count = width > 0 ? Math.ceil(total / columns) : 0;
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
@@ -59,8 +60,8 @@ export function FaceGrid({ pages, menuOf }: FaceGridProps) {
   const shown = virtualizer.getVirtualItems();
   const [first, end] = [(shown[0]?.index ?? 0) * columns, ((shown.at(-1)?.index ?? 0) + 1) * columns];
   useEffect(() => {
-    if (total !== null) void pages.see(first, end);
-  }, [pages, total, first, end]);
+    if (isRead) list.see(first, end);
+  }, [list, isRead, first, end]);
 
   const facesOf = (ids: ReadonlySet<string>): Face[] => [...items.values()].filter(({ id }) => ids.has(id));
   const menuFor = (face: Face): MenuGroup[] => {
@@ -106,7 +107,7 @@ export function FaceGrid({ pages, menuOf }: FaceGridProps) {
       >
         {shown.map(({ index, start }) => (
           <ul key={index} className={styles.row} style={{ top: start, gridTemplateColumns: `repeat(${columns}, 1fr)` }}>
-            {Array.from({ length: Math.min(columns, (total ?? 0) - index * columns) }, (_, column) => {
+            {Array.from({ length: Math.min(columns, total - index * columns) }, (_, column) => {
               const place = index * columns + column;
               const face = items.get(place);
               return face ? (

@@ -21,7 +21,7 @@ type Order = (typeof ORDERS)[number];
 export function AllPeople() {
   const { people: words, common, locale } = useStrings();
   const { people, hiddenPeople, hiddenGroups, isRead, failure } = usePeople();
-  const { total, items } = unnamedGroups.use();
+  const { total, items, status } = unnamedGroups.use();
   const [order, setOrder] = useState<Order>('photos');
   const [typed, setTyped] = useState('');
   const [showsHidden, setShowsHidden] = useState(false);
@@ -33,7 +33,7 @@ export function AllPeople() {
         order === 'name' ? (a, b) => a.name.localeCompare(b.name, locale) : (a, b) => b.photoCount - a.photoCount,
       );
     };
-    const unnamed = Array.from({ length: text === '' ? (total ?? 0) : 0 }, (_, place) => {
+    const unnamed = Array.from({ length: text === '' ? total : 0 }, (_, place) => {
       const group = items.get(place);
       return group ? groupCard(group) : ({ kind: 'waiting', key: `waiting ${place}` } as const);
     });
@@ -52,18 +52,24 @@ export function AllPeople() {
       </EmptyState>
     );
   }
-  if (isRead && people.length + hiddenPeople.length === 0 && total === 0 && hiddenGroups.length === 0) {
+  if (
+    isRead &&
+    people.length + hiddenPeople.length === 0 &&
+    status === 'ready' &&
+    total === 0 &&
+    hiddenGroups.length === 0
+  ) {
     return <EmptyState icon={<UsersRound />} title={words.emptyTitle} hint={words.emptyHint} />;
   }
   const isNobody = isRead && text !== '' && sections.every(({ cards }) => cards.length === 0);
   return (
     <>
-      <ViewHeader title={words.title} detail={isRead ? words.counts(people.length, total ?? 0) : ''}>
+      <ViewHeader title={words.title} detail={isRead ? words.counts(people.length, total) : ''}>
         <SearchField label={words.find} value={typed} onType={setTyped} />
         <OrderMenu orders={ORDERS} order={order} words={words.order} onChoose={setOrder} />
         <Button tone="primary" icon={<WandSparkles aria-hidden />} onClick={() => go('people', null, 'review')}>
           {words.review}
-          {total ? <span className={styles.badge}>{total.toLocaleString(locale)}</span> : null}
+          {total > 0 ? <span className={styles.badge}>{total.toLocaleString(locale)}</span> : null}
         </Button>
       </ViewHeader>
       {isNobody ? (

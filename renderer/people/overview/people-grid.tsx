@@ -60,7 +60,7 @@ export function PeopleGrid({ sections, isRead, onToggleHidden }: PeopleGridProps
   const first = unnamed[0]?.first ?? 0;
   const end = (unnamed.at(-1)?.first ?? 0) + columns;
   useEffect(() => {
-    if (isRead && unnamed.length > 0) void unnamedGroups.see(first, end);
+    if (isRead && unnamed.length > 0) unnamedGroups.see(first, end);
   }, [isRead, unnamed.length, first, end]);
 
   const selection = useMemo(() => pickOf(cards.filter((card) => picked.keys.has(card.key))), [cards, picked.keys]);

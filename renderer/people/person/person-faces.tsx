@@ -4,17 +4,17 @@ import { useState } from 'react';
 import type { Result } from '../../../preload/contract.ts';
 import { call } from '../../bridge.ts';
 import { change } from '../../changes/change.ts';
+import { usePagedList } from '../../lists/use-paged-list.ts';
 import { useStrings } from '../../strings/strings.ts';
 import type { MenuGroup } from '../../ui/menu-groups.tsx';
 import { type Face, FaceGrid } from '../faces/face-grid.tsx';
 import { OtherPersonDialog } from '../faces/other-person-dialog.tsx';
-import { usePages } from '../use-pages.ts';
 
 export function PersonFaces({ person }: { readonly person: Result<'person.show'> }) {
   const { people: words, photo } = useStrings();
   const { id, name } = person;
   const [others, setOthers] = useState<readonly string[] | null>(null);
-  const pages = usePages<Face>(id, async (range) => {
+  const list = usePagedList<Face>(id, ['people', 'photos'], async (range) => {
     const { faces, total } = await call('person.faces', { id, ...range });
     return { items: faces, total };
   });
@@ -58,7 +58,7 @@ export function PersonFaces({ person }: { readonly person: Result<'person.show'>
   };
   return (
     <>
-      <FaceGrid pages={pages} menuOf={menuOf} />
+      <FaceGrid list={list} menuOf={menuOf} />
       {others && <OtherPersonDialog faceIds={others} except={[id]} onClose={() => setOthers(null)} />}
     </>
   );

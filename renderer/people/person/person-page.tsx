@@ -3,11 +3,11 @@ import { ArrowLeft, UsersRound } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { useState } from 'react';
 import { call } from '../../bridge.ts';
+import { useAnswer } from '../../lists/use-answer.ts';
 import { go } from '../../navigation/route.ts';
 import { useStrings } from '../../strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { useAnswer } from '../use-answer.ts';
 import { PersonAbout } from './person-about.tsx';
 import { PersonFaces } from './person-faces.tsx';
 import { PersonHeader } from './person-header.tsx';
@@ -23,9 +23,15 @@ const MOST = 200;
 
 export function PersonPage({ id }: { readonly id: string }) {
   const { people: words } = useStrings();
-  const { answer: person, failure } = useAnswer(id, () => call('person.show', { id }));
-  const { answer: waiting } = useAnswer(`waiting ${id}`, () => call('person.suggestions', { id, limit: MOST }));
-  const { answer: similar } = useAnswer(`similar ${id}`, () => call('person.similar', { id, limit: 30 }));
+  const { answer: person, failure } = useAnswer(id, ['people', 'photos', 'collections'], () =>
+    call('person.show', { id }),
+  );
+  const { answer: waiting } = useAnswer(`waiting ${id}`, ['people', 'photos'], () =>
+    call('person.suggestions', { id, limit: MOST }),
+  );
+  const { answer: similar } = useAnswer(`similar ${id}`, ['people', 'photos'], () =>
+    call('person.similar', { id, limit: 30 }),
+  );
   const [tab, setTab] = useState<Tab>('photos');
   if (failure !== null) {
     return (

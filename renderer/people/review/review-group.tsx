@@ -2,13 +2,13 @@
 import { Check, EyeOff, SkipForward } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { call } from '../../bridge.ts';
+import { useAnswer } from '../../lists/use-answer.ts';
 import { useStrings } from '../../strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { FaceImage } from '../../ui/face-image.tsx';
 import { useKeys } from '../asking/answer-keys.ts';
 import { NameField } from '../naming/name-field.tsx';
 import { unlessNameTaken } from '../naming/unless-name-taken.ts';
-import { useAnswer } from '../use-answer.ts';
 import styles from './review-group.module.css';
 import { decide, facesOf, type Question, skip } from './review-store.ts';
 
@@ -29,7 +29,7 @@ export function ReviewGroup({
     };
   }, [id]);
   // What has been named on the way here may have told who this is.
-  const { answer: now } = useAnswer(id, () => call('unnamed.show', { id }));
+  const { answer: now } = useAnswer(id, ['people', 'photos'], () => call('unnamed.show', { id }));
   const choices = now?.likely ?? (likely ? [likely] : []);
   const [best] = choices;
 

@@ -3,6 +3,8 @@ import { ArrowLeft, Eye, EyeOff, Merge, Split, UserRoundPen, UsersRound } from '
 import { useState } from 'react';
 import { call } from '../../bridge.ts';
 import { change } from '../../changes/change.ts';
+import { useAnswer } from '../../lists/use-answer.ts';
+import { usePagedList } from '../../lists/use-paged-list.ts';
 import { go } from '../../navigation/route.ts';
 import { useStrings } from '../../strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
@@ -15,16 +17,14 @@ import { askToMerge } from '../merging/ask-to-merge.ts';
 import { NameField } from '../naming/name-field.tsx';
 import { unlessNameTaken } from '../naming/unless-name-taken.ts';
 import { hidePicked } from '../people-actions.ts';
-import { useAnswer } from '../use-answer.ts';
-import { usePages } from '../use-pages.ts';
 import { LikelyPeople } from './likely-people.tsx';
 import styles from './unnamed-page.module.css';
 
 export function UnnamedPage({ id }: { readonly id: string }) {
   const { people: words, count } = useStrings();
-  const { answer: group, failure } = useAnswer(id, () => call('unnamed.show', { id }));
+  const { answer: group, failure } = useAnswer(id, ['people', 'photos'], () => call('unnamed.show', { id }));
   const [others, setOthers] = useState<readonly string[] | null>(null);
-  const pages = usePages<Face>(id, async (range) => {
+  const list = usePagedList<Face>(id, ['people', 'photos'], async (range) => {
     const { faces, total } = await call('unnamed.faces', { id, ...range });
     return { items: faces, total };
   });
@@ -99,7 +99,7 @@ export function UnnamedPage({ id }: { readonly id: string }) {
           </Button>
         </div>
       </header>
-      <FaceGrid pages={pages} menuOf={menuOf} />
+      <FaceGrid list={list} menuOf={menuOf} />
       {others && <OtherPersonDialog faceIds={others} except={[]} onClose={() => setOthers(null)} />}
     </>
   );

@@ -3,8 +3,13 @@
  * old parts stay until the new ones of what is in sight are there, so that nothing flickers.
  */
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
-import { on } from '../bridge.ts';
 import { sayFailure } from '../changes/say-failure.ts';
+import { type News, onNews } from './news.ts';
+
+interface Range {
+  readonly offset: number;
+  readonly limit: number;
+}
 
 interface Part<Item> {
   readonly items: readonly Item[];
@@ -27,13 +32,13 @@ export interface PagedList<Item> {
   /** The items from one place to another, `end` not included, fetched if need be. */
   between(first: number, end: number): Promise<readonly Item[]>;
   /** Read it, and again whenever there is news of these kinds. @returns the way to stop */
-  follow(kinds: readonly string[]): () => void;
+  follow(news: readonly News[]): () => void;
 }
 
-/** What one call takes (preload/contract/shapes.ts). */
-const PAGE = 500;
+/** Some screens full. */
+const PAGE = 200;
 
-export function pagedList<Item>(fetch: (offset: number, limit: number) => Promise<Part<Item>>): PagedList<Item> {
+export function pagedList<Item>(fetch: (range: Range) => Promise<Part<Item>>): PagedList<Item> {
   const use = create<ListState<Item>>(() => ({ items: new Map(), total: 0, status: 'loading', failure: null }));
   const { getState, setState } = use;
   /** Pages asked for since the last reading. */
@@ -50,11 +55,13 @@ export function pagedList<Item>(fetch: (offset: number, limit: number) => Promis
     const mine = reading;
     try {
       const seen = pagesOf(...sight);
-      const parts = await Promise.all(seen.map((page) => fetch(page * PAGE, PAGE)));
+      const parts = await Promise.all(seen.map((page) => fetch({ offset: page * PAGE, limit: PAGE })));
       if (mine !== reading) return;
       pages = new Map(seen.map((page) => [page, Promise.resolve()]));
       const items = new Map(parts.flatMap((part, i) => placed(part, seen[i] ?? 0)));
       setState({ items, total: parts[0]?.total ?? 0, status: 'ready', failure: null });
+      // What has come into sight meanwhile belongs to the answer before.
+      await fetchPlaces(...sight);
     } catch (error: unknown) {
       const failure = sayFailure(error);
       if (mine === reading) setState({ status: 'failed', failure });
@@ -64,7 +71,7 @@ export function pagedList<Item>(fetch: (offset: number, limit: number) => Promis
   async function fetchPage(page: number): Promise<void> {
     const mine = reading;
     try {
-      const part = await fetch(page * PAGE, PAGE);
+      const part = await fetch({ offset: page * PAGE, limit: PAGE });
       if (mine === reading)
         setState({ items: new Map([...getState().items, ...placed(part, page)]), total: part.total });
     } catch (error: unknown) {
@@ -93,11 +100,9 @@ export function pagedList<Item>(fetch: (offset: number, limit: number) => Promis
         (item) => item !== undefined,
       );
     },
-    follow(kinds) {
+    follow(news) {
       void read();
-      const stop = on('library.changed', (news) => {
-        if (news.kinds.some((kind) => kinds.includes(kind))) void read();
-      });
+      const stop = onNews(news, () => void read());
       return () => {
         reading++;
         stop();
