@@ -82,6 +82,9 @@ export function importJobs(store: Store) {
   const begin = store.write<[number, Id, string]>(
     'UPDATE import_file SET attempts = attempts + 1, updated_at = ? WHERE job_id = ? AND path = ?',
   );
+  const letGo = store.write<[number, Id, string]>(
+    'UPDATE import_file SET attempts = attempts - 1, updated_at = ? WHERE job_id = ? AND path = ? AND attempts > 0',
+  );
   const finish = store.write<[ImportState, string | null, string | null, Id | null, number, number, Id, string]>(`
     UPDATE import_file SET state = ?, code = ?, message = ?, image_id = ?, faces = ?, updated_at = ?
     WHERE job_id = ? AND path = ?`);
@@ -124,6 +127,8 @@ export function importJobs(store: Store) {
     begin: (id: Id, paths: readonly string[]): void => {
       for (const path of paths) begin(now(), id, path);
     },
+    /** Begun and then left for later: that is no sign of anything. */
+    letGo: (id: Id, path: string): number => letGo(now(), id, path),
     finish: (id: Id, outcomes: readonly ImportOutcome[]): void => {
       for (const outcome of outcomes) {
         const { path, state } = outcome;

@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { LOCAL_ACCOUNT } from '../library/accounts.ts';
 import { type Library, openLibrary } from '../library/library.ts';
+import { LibraryError } from '../library/library-error.ts';
 import { fakeEngine } from './import/fake-engine.ts';
+import type { ImportProgress } from './import/import-job.ts';
 import { addWatchedFolders } from './import/watched-folders.ts';
+import { MADE_UP_PACK, MadeUpLibrary } from './made-up-library.ts';
 import { Organizer } from './organizer.ts';
 import { ThumbnailCache } from './thumbnail-cache.ts';
 
@@ -13,11 +16,13 @@ let root: string;
 let library: Library;
 let organizer: Organizer;
 let notices: string[];
+let onProgress: (progress: ImportProgress) => void;
 
 beforeEach(async () => {
   root = await realpath(await mkdtemp(join(tmpdir(), 'kindred-organizer-')));
   await mkdir(join(root, 'photos'));
   notices = [];
+  onProgress = () => undefined;
   library = openLibrary(join(root, 'data'), { role: 'owner', appVersion: 'test' });
   organizer = await openOrganizer();
 });
@@ -27,13 +32,13 @@ afterEach(async () => {
   await rm(root, { recursive: true });
 });
 
-async function openOrganizer(): Promise<Organizer> {
+async function openOrganizer(of = library, engine = fakeEngine()): Promise<Organizer> {
   const opened = new Organizer({
-    library,
-    engine: fakeEngine(),
+    library: of,
+    engine,
     thumbnails: new ThumbnailCache(join(root, 'thumbnails')),
     onChange: () => undefined,
-    onProgress: () => undefined,
+    onProgress: (progress) => onProgress(progress),
     onNotice: (notice) => notices.push(notice),
   });
   await opened.open();
@@ -85,4 +90,39 @@ test('a followed folder is walked once and then watched; a file moved inside it 
   await vi.waitUntil(() => library.photoFiles.byPaths([photo('b.jpg')]).length === 0, { timeout: 5000 });
   expect(library.counts()).toMatchObject({ photos: 2, files: 3, missingFiles: 0 });
   expect(notices).toEqual([]);
+});
+
+test('photos that come into a followed folder while the library cannot be written are a notice, not the end', async () => {
+  addWatchedFolders(library, [join(root, 'photos')]);
+  await vi.waitUntil(() => organizer.jobs().some(({ state }) => state === 'done'), { timeout: 10_000 });
+  const full = vi.spyOn(library.importJobs, 'create').mockImplementation(() => {
+    throw new LibraryError('disk-full', 'The disk is full.');
+  });
+  await put('a.jpg', 'faces:Anna');
+  await vi.waitUntil(() => notices.length > 0, { timeout: 20_000 });
+  expect(notices).toEqual(['What is new in the watched folders could not be noted. The disk is full.']);
+  full.mockRestore();
+
+  await put('b.jpg', 'faces:Bea');
+  await vi.waitUntil(() => library.counts().photos === 1, { timeout: 20_000 });
+});
+
+test('closing does not wait until all faces have been looked at: the next start goes on', async () => {
+  const home = new MadeUpLibrary();
+  const faces = Array.from({ length: 1000 }, (_, i) => ({ person: i >> 1, likeness: 1 }));
+  const closed = await openOrganizer(home.library, { ...fakeEngine(), pack: MADE_UP_PACK });
+  await put('a.jpg', 'faces:Anna');
+  const id = closed.import([photo('a.jpg')]);
+  const ended = closed.run(id);
+  await new Promise<void>((resolve) => {
+    onProgress = ({ state }) => {
+      if (state !== 'done') return;
+      home.add(...faces);
+      resolve();
+    };
+  });
+  await closed.close();
+  expect(home.library.counts().looseFaces).toBeGreaterThan(200);
+  expect((await ended).state).toBe('done');
+  await home.close();
 });

@@ -177,8 +177,8 @@ export class Organizer {
     this.#unwatch();
     await this.#watch?.close();
     await Promise.all([...this.#jobs.values()].map((job) => job.interrupt()));
-    await this.#line;
-    await this.#people?.close();
+    // At once: an import ends with a wait until all its faces have been looked at, which may take minutes.
+    await Promise.all([this.#line, this.#people?.close()]);
   }
 
   #again(id: Id): Promise<ImportProgress> {
@@ -202,10 +202,10 @@ export class Organizer {
     void this.#watch?.close();
     this.#watch = null;
     if (folders.length === 0) return;
-    this.#watch = new FolderWatch(folders, (batch) => this.#importBatch(batch), {
+    this.#watch = new FolderWatch(folders, (batch) => void this.#importBatch(batch), {
       onError: (error) => this.#options.onNotice(`A watched folder cannot be followed: ${error.message}`),
     });
-    if (added.length > 0) void this.run(this.import(added)).catch(() => undefined); // `run` has told it.
+    if (added.length > 0) void this.#importUnasked(added);
   }
 
   #forgetOldJobs(): void {
@@ -214,15 +214,38 @@ export class Organizer {
       .recent(LOCAL_ACCOUNT, KEPT_JOBS + 100)
       .slice(KEPT_JOBS)
       .filter(({ finishedAt }) => finishedAt !== null);
-    if (old.length > 0) library.transaction(() => old.map(({ id }) => library.importJobs.remove(id)));
+    if (old.length === 0) return;
+    library.transaction(() => old.map(({ id }) => library.importJobs.remove(id)));
+    for (const { id } of old) this.#jobs.delete(id);
   }
 
   /** New files first: one that was moved is recognized by its bytes before its old path counts as missing. */
-  #importBatch({ changed, vanished }: WatchBatch): void {
+  async #importBatch({ changed, vanished }: WatchBatch): Promise<void> {
     const { library } = this.#options;
-    const imported = changed.length > 0 ? this.run(this.import(changed)) : Promise.resolve();
-    void imported
-      .then(() => library.transaction(() => library.photoFiles.markMissing(vanished)))
-      .catch(() => undefined); // `run` has told it.
+    if (changed.length > 0 && !(await this.#importUnasked(changed))) return;
+    try {
+      library.transaction(() => library.photoFiles.markMissing(vanished));
+    } catch (error: unknown) {
+      this.#tellUnasked(error);
+    }
+  }
+
+  /** For nobody who waits. @returns whether it came to its end; why not has been told, and the next start walks again */
+  async #importUnasked(paths: readonly string[]): Promise<boolean> {
+    let id: Id;
+    try {
+      id = this.import(paths);
+    } catch (error: unknown) {
+      this.#tellUnasked(error);
+      return false;
+    }
+    return this.run(id).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  #tellUnasked(error: unknown): void {
+    this.#options.onNotice(`What is new in the watched folders could not be noted. ${toFailure(error).message}`);
   }
 }

@@ -219,6 +219,23 @@ test('failed files get another chance when asked for', async () => {
   expect(job.progress.counts).toMatchObject({ done: 1, failed: 0 });
 });
 
+test('a file that was at hand at every pause is imported all the same', async () => {
+  await put('a.jpg', 'faces:Anna');
+  const job = newJob();
+  for (let pauses = 0; pauses < 4; pauses++) {
+    let pausing: Promise<void> | null = null;
+    engine.before = () => {
+      pausing ??= job.pause();
+    };
+    await job.run();
+    await pausing;
+    expect(job.progress).toMatchObject({ state: 'paused', counts: { pending: 1 } });
+  }
+  engine.before = () => undefined;
+  await job.run();
+  expect(job.progress.counts).toMatchObject({ done: 1, failed: 0 });
+});
+
 test('a file during which Kindred died three times is given up, the others go on', async () => {
   await put('a.jpg', 'faces:Anna');
   await put('poison.jpg', 'faces:Bea');

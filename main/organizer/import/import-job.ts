@@ -235,7 +235,10 @@ export class ImportJob {
     } catch (error: unknown) {
       if (error instanceof LibraryError) throw error;
       const failure = toFailure(error);
-      if (INTERRUPTED.has(failure.code)) return;
+      if (INTERRUPTED.has(failure.code)) {
+        library.transaction(() => library.importJobs.letGo(this.id, path));
+        return;
+      }
       return this.#finish({ path, state: 'failed', ...failure });
     }
     if (outcome) this.#count(outcome);
