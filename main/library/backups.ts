@@ -1,6 +1,6 @@
 /**
- * Backups: whole copies of the library file in `backups/`, with the time in their names. Automatic ones are rotated, those
- * made before a migration as well; a backup that a user asks for goes where the user says and is never touched again.
+ * Backups: whole copies of the library file in `backups/`, with the time in their names. All of these are rotated, each
+ * kind by itself; a backup for which a user names a file goes there and is never touched again.
  */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -8,16 +8,21 @@ import Database from 'better-sqlite3';
 import { asLibraryError, LibraryError } from './library-error.ts';
 
 /**
- * `daily` is taken when something has changed since the last; `migration` before a new version changes the file;
- * `replaced` is the library whose place a restored backup has taken: not a copy but the file itself, and kept for good.
+ * `daily` is taken when something has changed since the last; `asked` when a user wants one now; `migration` before a new
+ * version changes the file; `replaced` is the library whose place a restored backup has taken: not a copy but the file itself.
  */
-type BackupKind = 'daily' | 'migration' | 'replaced';
-type RotatedKind = Exclude<BackupKind, 'replaced'>;
+const KINDS = ['daily', 'asked', 'migration', 'replaced'] as const;
+type BackupKind = (typeof KINDS)[number];
 
-/** How many of each kind are kept. */
-const KEPT: Readonly<Record<RotatedKind, number>> = { daily: 5, migration: 2 };
+/**
+ * How many of each kind are kept. Replaced libraries as well: each is as large as the library, and whoever restores
+ * five times without missing what was replaced first does not miss it; the restore dialog and the list tell how many.
+ */
+const KEPT: Readonly<Record<BackupKind, number>> = { daily: 5, asked: 5, migration: 2, replaced: 5 };
 const DAY = 24 * 60 * 60 * 1000;
-const NAME = /^library-(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d)Z-(daily|migration|replaced)(?:-\d+)?\.sqlite$/;
+const NAME = new RegExp(
+  `^library-(\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\d)Z-(${KINDS.join('|')})(?:-\\d+)?\\.sqlite$`,
+);
 
 export interface Backup {
   readonly file: string;
@@ -37,8 +42,9 @@ export function listBackups(directory: string): Backup[] {
   const folder = join(directory, 'backups');
   if (!existsSync(folder)) return [];
   const found = readdirSync(folder).flatMap((name): Backup[] => {
-    const [, time, kind] = NAME.exec(name) ?? [];
-    if (time === undefined || (kind !== 'daily' && kind !== 'migration' && kind !== 'replaced')) return [];
+    const [, time, said] = NAME.exec(name) ?? [];
+    const kind = KINDS.find((known) => known === said);
+    if (time === undefined || kind === undefined) return [];
     const madeAt = Date.parse(`${time.slice(0, 10)}T${time.slice(11).replaceAll('-', ':')}Z`);
     const file = join(folder, name);
     // Another process may have rotated it away meanwhile.
@@ -59,7 +65,7 @@ export function backUpBeforeMigration(db: Database.Database, directory: string, 
     throw error;
   }
   renameSync(`${file}.part`, file);
-  rotate(directory, 'migration');
+  rotate(directory, 'migration', file);
   return file;
 }
 
@@ -75,7 +81,15 @@ export async function backUpIfDue(db: Database.Database, directory: string, now:
   if (last && statSync(db.name).mtimeMs <= statSync(last.file).mtimeMs) return null;
   const file = newBackup(directory, 'daily', now);
   await copyDatabase(db, file);
-  rotate(directory, 'daily');
+  rotate(directory, 'daily', file);
+  return file;
+}
+
+/** A copy among the backups, whenever the last one was taken. @returns its path */
+export async function backUpNow(db: Database.Database, directory: string, now: number): Promise<string> {
+  const file = newBackup(directory, 'asked', now);
+  await copyDatabase(db, file);
+  rotate(directory, 'asked', file);
   return file;
 }
 
@@ -108,17 +122,24 @@ export async function copyDatabase(db: Database.Database, file: string): Promise
   renameSync(`${file}.part`, file);
 }
 
-/** Where a backup of this moment goes; its folder is there. A `replaced` library never takes the place of another. */
+/** Where a backup of this moment goes; its folder is there. It never takes the place of another. */
 export function newBackup(directory: string, kind: BackupKind, now: number): string {
   mkdirSync(join(directory, 'backups'), { recursive: true });
   const stem = join(directory, 'backups', `library-${timeInName(now)}-${kind}`);
   for (let n = 1; ; n++) {
     const file = n === 1 ? `${stem}.sqlite` : `${stem}-${n}.sqlite`;
-    if (kind !== 'replaced' || !existsSync(file)) return file;
+    if (!existsSync(file)) return file;
   }
 }
 
-function rotate(directory: string, rotated: RotatedKind): void {
-  const ofKind = listBackups(directory).filter(({ kind }) => kind === rotated);
-  for (const { file } of ofKind.slice(KEPT[rotated])) rmSync(file);
+/**
+ * Removes the oldest ones of a kind, but for as many as are kept.
+ * @param newest has just come, and stays whatever the clock says
+ */
+export function rotate(directory: string, rotated: BackupKind, newest: string): void {
+  const others = listBackups(directory).filter(({ kind, file }) => kind === rotated && file !== newest);
+  for (const { file } of others.slice(KEPT[rotated] - 1)) {
+    // A replaced library that was damaged may have its log beside it.
+    for (const part of ['', '-wal', '-shm']) rmSync(file + part, { force: true });
+  }
 }

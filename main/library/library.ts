@@ -9,7 +9,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { type Accounts, accounts, ensureLocalAccount, LOCAL_ACCOUNT } from './accounts.ts';
 import { type ApiKeys, apiKeys } from './api-keys.ts';
-import { backUpIfDue, copyDatabase } from './backups.ts';
+import { backUpIfDue, backUpNow, copyDatabase } from './backups.ts';
 import { type Change, type Command, changes, type Reversal, type Reversible } from './changes.ts';
 import { checkLibrary, type Finding } from './check.ts';
 import { type Clusters, clusters } from './clusters.ts';
@@ -99,6 +99,8 @@ export interface Library {
   check(): Finding[];
   /** A copy of the whole library in a new file. */
   backup(file: string): Promise<void>;
+  /** A backup among the library's own, of which the last five of the kind are kept. @returns its path */
+  backUpNow(): Promise<string>;
   /** The daily backup, if something has changed and the last one is a day old; its path or null. */
   backUpIfDue(): Promise<string | null>;
   /** Owner: takes the daily backup if it is due. Nothing works afterwards. */
@@ -249,6 +251,7 @@ function assemble(directory: string, role: Library['role'], store: Store, lock: 
     announce: (port) => lock?.announce(port),
     check: () => checkLibrary(store),
     backup: (file) => copyDatabase(db, file),
+    backUpNow: () => backUpNow(db, directory, now()),
     backUpIfDue: () => backUpIfDue(db, directory, now()),
     close: () => {
       closing ??= close();

@@ -48,6 +48,22 @@ test('a backup takes the place of the library, which is kept and can be restored
   expect(listBackups(folder).filter(({ kind }) => kind === 'replaced')).toHaveLength(2);
 });
 
+test('of libraries that were replaced the last five are kept, and the last one whatever the clock says', async () => {
+  const { folder, backup } = await annaThenBea();
+  const replaced = () => listBackups(folder).filter(({ kind }) => kind === 'replaced');
+  for (let day = 1; day <= 6; day++) {
+    copyFileSync(backup, newBackup(folder, 'replaced', Date.UTC(2090, 0, day)));
+  }
+  await stageRestore(folder, backup, VERSION);
+  const { library, notices } = openWithNotices(folder);
+  await library.close();
+  const [notice] = notices;
+  const setAside = notice?.kind === 'replaced' ? (notice.setAside ?? '') : '';
+  expect(inspectBackup(setAside, VERSION).persons).toBe(2);
+  expect(replaced().map(({ file }) => file)).toContain(setAside);
+  expect(replaced()).toHaveLength(5);
+});
+
 test('a key that has been revoked since stays revoked', async () => {
   const folder = newFolder();
   const backup = join(folder, 'before.sqlite');

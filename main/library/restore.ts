@@ -2,13 +2,13 @@
  * Restoring a backup, in two steps of which an end at any moment leaves a whole library. First a copy of the backup is
  * made beside the library and examined, every page; its name makes it an order. Then, at the next opening and under the
  * lock, the present file goes among the backups and the copy takes its place. Whatever is interrupted goes on at the next
- * opening. Nothing is deleted.
+ * opening. Nothing is deleted but the oldest of several libraries that were replaced in this way (see backups.ts).
  */
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { LOCAL_ACCOUNT } from './accounts.ts';
-import { copyDatabase, newBackup } from './backups.ts';
+import { copyDatabase, newBackup, rotate } from './backups.ts';
 import { type Examination, examine } from './examine.ts';
 import { asLibraryError, LibraryError } from './library-error.ts';
 import { readMigrations } from './schema.ts';
@@ -118,7 +118,10 @@ export function placeStaged(directory: string, library: string, examination: Exa
   // A log that belongs to a file that is gone would be replayed into the copy.
   for (const part of ['-wal', '-shm']) rmSync(library + part, { force: true });
   renameSync(copy, library);
-  if (setAside) makeWhole(setAside);
+  if (setAside) {
+    makeWhole(setAside);
+    rotate(directory, 'replaced', setAside);
+  }
   return { setAside };
 }
 

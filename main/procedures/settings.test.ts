@@ -47,6 +47,16 @@ test('a backup goes where it is told to and overwrites nothing', async () => {
   await expect(call('library.backup', { path })).rejects.toMatchObject({ code: 'exists' });
 });
 
+test('a backup that nobody gives a place goes among those of the library, which keeps five of them', async () => {
+  const { call } = await openWindow();
+  const files: string[] = [];
+  for (let n = 0; n < 6; n++) files.push((await call('library.backup', {})).file);
+  const { backups } = await call('library.facts', {});
+  expect(backups.map(({ kind }) => kind)).toEqual(Array(5).fill('asked'));
+  expect(backups.map(({ file }) => file)).toContain(files.at(-1));
+  expect(await call('library.inspect', { path: files.at(-1) ?? '' })).toMatchObject({ persons: 0 });
+});
+
 test('a key is made with the terms given, its secret told once, and revoked', async () => {
   const { call } = await openWindow();
   const { endpoints, usual } = await call('api.endpoints', {});

@@ -59,8 +59,9 @@ export const settings = ({
   }),
   'library.thumbnails': () => thumbnails.size(),
   'library.backup': async ({ path }) => {
+    if (path === undefined) return { file: await library.backUpNow() };
     await library.backup(path);
-    return DONE;
+    return { file: path };
   },
   'library.inspect': ({ path }) => examiner.inspect(path),
   'library.restore': async ({ path }) => {

@@ -112,20 +112,25 @@ export const settingsProcedures = {
       }),
       /** The newest first. `replaced` is the library as it was before a backup took its place. */
       backups: z.array(
-        z.object({ file: z.string(), kind: z.enum(['daily', 'migration', 'replaced']), madeAt: time, bytes: count }),
+        z.object({
+          file: z.string(),
+          kind: z.enum(['daily', 'asked', 'migration', 'replaced']),
+          madeAt: time,
+          bytes: count,
+        }),
       ),
     }),
   },
   /** Counts them all: seconds for a large library. */
   'library.thumbnails': { args: z.object({}), result: z.object({ files: count, bytes: count }) },
-  /** To a file that is not there yet. */
-  'library.backup': { args: z.object({ path }), result: done },
+  /** To a file that is not there yet; without one among the library's own backups. */
+  'library.backup': { args: z.object({ path: path.optional() }), result: z.object({ file: z.string() }) },
   /** What is in a backup, read as a whole. */
   'library.inspect': {
     args: z.object({ path }),
     result: z.object({ bytes: count, photos: count, faces: count, persons: count }),
   },
-  /** The backup takes the library's place, which is kept among the backups; answered when it has. */
+  /** The backup takes the library's place, which is kept among the backups as one of the last five; answered when it has. */
   'library.restore': { args: z.object({ path }), result: done },
   /** Reads everything: seconds for a large library. Nothing found is good. */
   'library.check': {

@@ -6,6 +6,7 @@ import { closePhoto } from '../photo/open-photo.ts';
 import { allPhotos } from '../photos/all-photos.ts';
 import { zoomGrid } from '../photos/row-height.ts';
 import type { PhotoFilter } from '../photos/timeline.ts';
+import { backUpLibrary } from '../settings/back-up-library.ts';
 import { setSettings } from '../settings/settings-store.ts';
 import { showShortcuts } from '../shortcuts/shortcuts-store.ts';
 import { closeWho } from '../who/who-store.ts';
@@ -38,11 +39,6 @@ function leave(): void {
   closePhoto();
 }
 
-function leaveFor(view: 'imports' | 'settings'): void {
-  leave();
-  go(view);
-}
-
 function photosThat(filter: PhotoFilter): void {
   leave();
   void allPhotos.ask({ filter });
@@ -55,7 +51,10 @@ async function turn(on: boolean): Promise<void> {
 }
 
 const COMMANDS: Readonly<Record<Command, () => void>> = {
-  import: () => leaveFor('imports'),
+  import() {
+    leave();
+    go('imports');
+  },
   undo: () => void undo(),
   redo: () => void redo(),
   everything: () => photosThat({}),
@@ -72,7 +71,7 @@ const COMMANDS: Readonly<Record<Command, () => void>> = {
   chinese: () => void setSettings({ window: { language: 'zh' } }),
   apiOn: () => void turn(true),
   apiOff: () => void turn(false),
-  backup: () => leaveFor('settings'),
+  backup: () => void backUpLibrary(null),
   review() {
     leave();
     go('people', null, 'review');

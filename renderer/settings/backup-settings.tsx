@@ -2,15 +2,13 @@
 import { HardDriveDownload, History } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import type { Result } from '../../preload/contract.ts';
-import { call } from '../bridge.ts';
-import { attempt } from '../changes/attempt.ts';
 import { ChooseButton } from '../choosing/choose-button.tsx';
 import { moment } from '../imports/duration.ts';
 import { useStrings } from '../strings/strings.ts';
 import { Button } from '../ui/button.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { toast } from '../ui/toasts.tsx';
+import { backUpLibrary } from './back-up-library.ts';
 import styles from './backup-settings.module.css';
 import { bytes } from './bytes.ts';
 import { RestoreBackup } from './restore-backup.tsx';
@@ -29,18 +27,17 @@ export function BackupSettings({ facts, onChange }: BackupSettingsProps) {
   const { folder, backups } = facts;
   const example = [folder, 'my-backup.sqlite'].join(folder.includes('\\') ? '\\' : '/');
 
-  const backUp = async (path: string): Promise<void> => {
+  const backUp = async (path: string | null): Promise<void> => {
     setIsBusy(true);
-    const isDone = await attempt(() => call('library.backup', { path }));
+    const isDone = await backUpLibrary(path);
     setIsBusy(false);
     if (!isDone) return;
-    toast(words.backedUp(path));
     setTarget('');
     onChange();
   };
   const backUpToPath = (event: FormEvent): void => {
     event.preventDefault();
-    void backUp(target.trim());
+    void backUp(target.trim() || null);
   };
   const chooseOther = (event: FormEvent): void => {
     event.preventDefault();
@@ -74,12 +71,12 @@ export function BackupSettings({ facts, onChange }: BackupSettingsProps) {
       <form className={styles.form} onSubmit={backUpToPath}>
         <TextField
           label={words.backupPath}
-          placeholder={example}
+          placeholder={words.backupPlace}
           value={target}
           onChange={(event) => setTarget(event.target.value)}
           className={styles.path}
         />
-        <Button type="submit" icon={<HardDriveDownload />} disabled={target.trim() === '' || isBusy}>
+        <Button type="submit" icon={<HardDriveDownload />} disabled={isBusy}>
           {words.backUp}
         </Button>
         <ChooseButton

@@ -39,7 +39,7 @@ export function LibrarySettings() {
 
   if (!facts) return <Panel title={words.library} />;
   const { folder, version, counts, backups } = facts;
-  const latest = backups.find(({ kind }) => kind !== 'replaced');
+  const latest = backups.find(({ kind }) => kind === 'daily' || kind === 'migration');
   return (
     <>
       <Panel title={words.library}>

@@ -1,4 +1,6 @@
 /** The palette finds anything by its name; keys lead everywhere. */
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type ElectronApplication, expect, type Locator, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { launch } from './electron.ts';
@@ -52,6 +54,14 @@ test('a photo is found by its file name, and the palette opens over it', async (
   await expect(view).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(view).toBeHidden();
+});
+
+test('the library is backed up on the spot, and the place told', async () => {
+  await find('back up');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^The library is backed up in .*backups.library-.*-asked\.sqlite$/)).toBeVisible();
+  const backups = await readdir(join(library.data, 'backups'));
+  expect(backups.filter((name) => name.includes('-asked'))).toHaveLength(1);
 });
 
 test('a command is done: the theme changes', async () => {

@@ -48,10 +48,11 @@ export const settings = {
   version: 'Version',
   backups: 'Backups',
   backupsHint:
-    'Names, faces, albums and settings; never the photos themselves. Kindred takes one a day when something has changed.',
+    'Names, faces, albums and settings; never the photos themselves. Kindred takes one a day when something has changed, and keeps the last few of each kind in the library’s folder.',
   noBackups: 'No automatic backup yet. The first one is taken when Kindred is closed.',
   backupKinds: {
     daily: 'Taken by itself',
+    asked: 'Taken when you asked',
     migration: 'Before an update of Kindred',
     replaced: 'As it was before a backup was restored',
   },
@@ -67,10 +68,11 @@ export const settings = {
   inspecting: 'Reading the backup…',
   restoring: 'Restoring…',
   restoreHint:
-    'The library becomes what it was then, with its names, albums, settings and API keys; keys that you have revoked stay so. As it is now it is kept among the backups, so that you can go back. Photos are not touched.',
+    'The library becomes what it was then, with its names, albums, settings and API keys; keys that you have revoked stay so. As it is now it is kept among the backups, with the last five that were replaced so, and you can go back. Photos are not touched.',
   restoreRefused: 'Nothing has been changed.',
   restored: 'The backup has been restored.',
   backupPath: 'Back up to a new file',
+  backupPlace: 'Left empty: among the backups of the library',
   chooseBackupPlace: 'Choose a place…',
   backUp: 'Back up now',
   backedUp: (path: string) => `The library is backed up in ${path}`,
