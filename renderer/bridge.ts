@@ -24,10 +24,16 @@ const transport = window.kindred ?? httpTransport();
 
 /** @throws BridgeError with main's own code and message */
 export async function call<Name extends ProcedureName>(name: Name, args: Args<Name>): Promise<Result<Name>> {
-  const answer = Answer.parse(await transport.send(name, args));
-  if ('error' in answer) throw new BridgeError(answer.error);
+  const ok = taken(await transport.send(name, args));
   // The table pairs each name with its schema; TypeScript does not follow that pairing through an index.
-  return procedures[name].result.parse(answer.ok) as Result<Name>;
+  return procedures[name].result.parse(ok) as Result<Name>;
+}
+
+/** What came of a call, whoever carried it. @throws BridgeError */
+export function taken(sent: unknown): unknown {
+  const answer = Answer.parse(sent);
+  if ('error' in answer) throw new BridgeError(answer.error);
+  return answer.ok;
 }
 
 /** @returns the way to stop listening */

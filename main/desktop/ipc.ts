@@ -1,12 +1,13 @@
-/** What the page may ask of main: the contract's procedures, and the system's own dialogs. Only our page is answered. */
+/** What the page may ask of main: the contract's procedures, and what the system does for it. Only our page is answered. */
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { z } from 'zod';
 import type { Answer, EventName } from '../../preload/contract.ts';
-import { Question } from '../../preload/shell.ts';
+import { FileOfPhoto, Question } from '../../preload/shell.ts';
 import type { Core } from '../core.ts';
 import { KindredError, toFailure } from '../kindred-error.ts';
 import { ORIGIN } from './app-scheme.ts';
 import { choose } from './dialogs.ts';
+import { showFile } from './show-file.ts';
 import type { Speech } from './speech.ts';
 import { tell } from './window.ts';
 
@@ -17,6 +18,7 @@ const ProcedureName = z.string().max(100);
 export function answerPage(window: BrowserWindow, core: Core, speech: Speech): void {
   handle('call', (name, args) => core.call(checked(ProcedureName, name), args));
   handle('choose', (question) => choose(window, checked(Question, question), speech.words.dialogs));
+  handle('show-file', (file) => showFile(core, checked(FileOfPhoto, file)));
   core.follow((name, data) => tell(window, name as EventName, data));
 }
 

@@ -1,9 +1,8 @@
 /** Asks by the system's own dialog, where the window has one; an ordinary browser does not, and paths are typed there. */
 import { FolderOpen } from 'lucide-react';
 import { z } from 'zod';
-import { Answer } from '../../preload/contract.ts';
 import type { Question } from '../../preload/shell.ts';
-import { BridgeError } from '../bridge-error.ts';
+import { taken } from '../bridge.ts';
 import { attempt } from '../changes/attempt.ts';
 import { Button } from '../ui/button.tsx';
 
@@ -21,9 +20,7 @@ export function ChooseButton({ question, label, onChoose }: ChooseButtonProps) {
   if (!shell) return null;
   const choose = async (): Promise<void> => {
     const paths = await attempt(async () => {
-      const answer = Answer.parse(await shell.choose(question));
-      if ('error' in answer) throw new BridgeError(answer.error);
-      return Paths.parse(answer.ok);
+      return Paths.parse(taken(await shell.choose(question)));
     });
     if (paths && paths.length > 0) onChoose(paths);
   };

@@ -1,4 +1,5 @@
 /** What is known of a photo, beside it. */
+import { FolderSearch } from 'lucide-react';
 import type { PhotoDetail } from '../../preload/contract.ts';
 import { CopyButton } from '../api/copy-button.tsx';
 import { call } from '../bridge.ts';
@@ -7,6 +8,7 @@ import { useSettings } from '../settings/settings-store.ts';
 import { useStrings } from '../strings/strings.ts';
 import { Button } from '../ui/button.tsx';
 import { FaceImage } from '../ui/face-image.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
 import { attributeWords } from './attribute-words.ts';
 import { changePhoto } from './open-photo.ts';
 import { PhotoAlbums } from './photo-albums.tsx';
@@ -14,6 +16,7 @@ import styles from './photo-info.module.css';
 import { PhotoRating } from './photo-rating.tsx';
 import { PhotoTags } from './photo-tags.tsx';
 import { PhotoUserData } from './photo-user-data.tsx';
+import { canShowInFolder, showInFolder, showInFolderLabel } from './show-in-folder.ts';
 
 interface PhotoInfoProps {
   readonly photo: PhotoDetail;
@@ -21,7 +24,8 @@ interface PhotoInfoProps {
 }
 
 export function PhotoInfo({ photo, onChoose }: PhotoInfoProps) {
-  const { photo: words, photos, common, locale } = useStrings();
+  const strings = useStrings();
+  const { photo: words, photos, common, locale } = strings;
   const showAttractive = useSettings((state) => state.window.showAttractive);
   const { place } = photo;
   const coordinate = place && `${place.latitude.toFixed(5)}, ${place.longitude.toFixed(5)}`;
@@ -59,10 +63,20 @@ export function PhotoInfo({ photo, onChoose }: PhotoInfoProps) {
         )}
         <div>
           <dt>{words.file}</dt>
-          {photo.files.map(({ path, missing }) => (
-            <dd key={path} data-missing={missing || undefined}>
-              {path}
-              {missing && <em> {words.missing}</em>}
+          {photo.files.map(({ path, missing }, at) => (
+            <dd key={path} className={styles.file} data-missing={missing || undefined}>
+              <span>
+                {path}
+                {missing && <em> {words.missing}</em>}
+              </span>
+              <CopyButton text={path} label={words.copyPath} />
+              {canShowInFolder && !missing && (
+                <IconButton
+                  label={showInFolderLabel(strings)}
+                  icon={<FolderSearch />}
+                  onClick={() => void showInFolder(photo.id, at)}
+                />
+              )}
             </dd>
           ))}
         </div>

@@ -33,6 +33,7 @@ import { PhotoInfo } from './photo-info.tsx';
 import { PhotoStage, type StageHandle } from './photo-stage.tsx';
 import styles from './photo-view.module.css';
 import { SHORTCUTS, type Shortcut, shortcutOf } from './shortcuts.ts';
+import { canShowInFolder, showInFolder, showInFolderLabel } from './show-in-folder.ts';
 
 /** A step of the zoom buttons and keys. */
 const ZOOM_STEP = 1.5;
@@ -40,7 +41,8 @@ const ZOOM_STEP = 1.5;
 const SLIDE = 4000;
 
 export function PhotoView({ photo }: { readonly photo: PhotoDetail }) {
-  const { photo: words, common, count, shortcuts: keyWords } = useStrings();
+  const strings = useStrings();
+  const { photo: words, common, count, shortcuts: keyWords } = strings;
   const dialog = useRef<HTMLDialogElement>(null);
   const [container, setContainer] = useState<HTMLElement | null>(null);
   const stage = useRef<StageHandle>(null);
@@ -56,7 +58,10 @@ export function PhotoView({ photo }: { readonly photo: PhotoDetail }) {
   useShortcutTable({
     title: keyWords.photo,
     covers: true,
-    rows: SHORTCUTS.map(({ shown, does }) => ({ keys: shown, does: words[does] })),
+    rows: SHORTCUTS.flatMap(({ shown: keys, does }) => {
+      if (does !== 'showFile') return { keys, does: words[does] };
+      return canShowInFolder ? { keys, does: showInFolderLabel(strings) } : [];
+    }),
   });
 
   useEffect(() => {
@@ -113,6 +118,7 @@ export function PhotoView({ photo }: { readonly photo: PhotoDetail }) {
     },
     turnLeft: () => turn('cw270'),
     turnRight: () => turn('cw90'),
+    showFile: () => void showInFolder(id, null),
     deletePhoto: () => void deleteOpenPhoto(),
   };
   /** At once: the dialog tells that it has closed so late that the next photo may be wanted already. */

@@ -1,6 +1,7 @@
 /** What can be done with some photos: the same entries in the context menu and above a selection. */
-import { BookImage, RotateCcw, RotateCw, Star, Tag, Trash2, Undo2 } from 'lucide-react';
+import { BookImage, FolderSearch, RotateCcw, RotateCw, Star, Tag, Trash2, Undo2 } from 'lucide-react';
 import { putInto } from '../collections/collection-picker.tsx';
+import { canShowInFolder, showInFolder, showInFolderLabel } from '../photo/show-in-folder.ts';
 import { useStrings } from '../strings/strings.ts';
 import type { MenuEntry, MenuGroup } from '../ui/menu-groups.tsx';
 import { deletePhotos, ratePhotos, restorePhotos, turnPhotos } from './photo-actions.ts';
@@ -24,16 +25,30 @@ interface PhotoMenu {
 }
 
 export function usePhotoMenu({ isBin, album, more, onGone }: PhotoMenu): (ids: Ids) => readonly MenuGroup[] {
-  const { photos: words, photo } = useStrings();
+  const strings = useStrings();
+  const { photos: words, photo } = strings;
   const takeAway = async (ids: Ids, take: (ids: Ids) => Promise<boolean>): Promise<void> => {
     if (await take(ids)) onGone();
   };
+
+  /** Of one photo: several lie in several folders. */
+  const whereItLies = ([id, ...others]: Ids): readonly MenuEntry[] =>
+    !canShowInFolder || id === undefined || others.length > 0
+      ? []
+      : [
+          {
+            label: showInFolderLabel(strings),
+            icon: <FolderSearch aria-hidden />,
+            run: () => void showInFolder(id, null),
+          },
+        ];
 
   return (ids) => {
     if (isBin) {
       return [
         [{ label: words.restore, icon: <Undo2 aria-hidden />, run: () => void takeAway(ids, restorePhotos) }],
         more(ids, onGone),
+        whereItLies(ids),
       ];
     }
     return [
@@ -52,6 +67,7 @@ export function usePhotoMenu({ isBin, album, more, onGone }: PhotoMenu): (ids: I
         { label: photo.turnLeft, icon: <RotateCcw aria-hidden />, run: () => void turnPhotos(ids, 'cw270') },
         { label: photo.turnRight, icon: <RotateCw aria-hidden />, run: () => void turnPhotos(ids, 'cw90') },
       ],
+      whereItLies(ids),
       [
         {
           label: words.delete,

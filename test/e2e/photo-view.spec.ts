@@ -1,4 +1,5 @@
 /** An open photo: what the engine has found on it, and everything that is done to it there. */
+import { rename } from 'node:fs/promises';
 import { type ElectronApplication, expect, type Locator, type Page, test } from '@playwright/test';
 import type { PhotoDetail } from '../../preload/contract.ts';
 import { expectAccessible } from './accessible.ts';
@@ -72,6 +73,40 @@ test('attributes are told in words on every face that is large enough', async ()
   await page.keyboard.press('a');
   const words = view.locator('figure').getByText(/^about \d+, (fe)?male/);
   await expect(words).toHaveCount(FAMILY.facesPerPhoto);
+});
+
+test('the file manager shows where a photo lies, and its path is copied; what is gone is said to be', async () => {
+  const { path } = await shown();
+  await app.evaluate(({ shell }) => {
+    const shown: string[] = [];
+    Reflect.set(globalThis, 'shown', shown);
+    shell.showItemInFolder = (path) => void shown.push(path);
+  });
+  const seen = (): Promise<unknown> => app.evaluate(() => Reflect.get(globalThis, 'shown'));
+  const name = { darwin: 'Show in Finder', win32: 'Show in Explorer' }[process.platform as string];
+  const show = name ?? 'Show in file manager';
+  const panel = page.getByRole('complementary', { name: 'Show details' });
+  if (!(await panel.isVisible())) await page.keyboard.press('i');
+  await panel.getByRole('button', { name: show }).click();
+  await expect.poll(seen).toEqual([path]);
+  await page.keyboard.press('o');
+  await expect.poll(seen).toEqual([path, path]);
+  await panel.getByRole('button', { name: 'Copy the path' }).click();
+  await expect(panel.getByRole('button', { name: 'Copied' })).toBeVisible();
+
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: `${photo},` }).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: show }).click();
+  await expect.poll(seen).toEqual([path, path, path]);
+  await rename(path, `${path} elsewhere`);
+  try {
+    await page.getByRole('button', { name: `${photo},` }).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: show }).click();
+    await expect(page.getByText(`${path} is not there.`)).toBeVisible();
+    expect(await seen()).toHaveLength(3);
+  } finally {
+    await rename(`${path} elsewhere`, path);
+  }
 });
 
 test('a face is named, and the name taken back', async () => {

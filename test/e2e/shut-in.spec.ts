@@ -29,7 +29,7 @@ test('the page is a secure context without Node', async () => {
   expect(found).toEqual({ secure: true, node: [] });
 });
 
-test('window.kindred has send and on, knows where files lie, and cannot be changed', async () => {
+test('window.kindred carries the contract, asks the system for a little, and cannot be changed', async () => {
   const found = await page.evaluate(() => {
     const kindred: unknown = Reflect.get(window, 'kindred');
     return {
@@ -38,7 +38,11 @@ test('window.kindred has send and on, knows where files lie, and cannot be chang
       replaced: Reflect.set(window, 'kindred', null),
     };
   });
-  expect(found).toEqual({ keys: ['choose', 'on', 'pathOf', 'send'], frozen: true, replaced: false });
+  expect(found).toEqual({
+    keys: ['choose', 'on', 'pathOf', 'send', 'showFile', 'system'],
+    frozen: true,
+    replaced: false,
+  });
 });
 
 test.describe('a call', () => {
@@ -66,6 +70,21 @@ test.describe('a call', () => {
       });
     });
   }
+});
+
+test('no file is shown but those of a photo in the library', async () => {
+  await app.evaluate(({ shell }) => {
+    shell.showItemInFolder = () => void Reflect.set(globalThis, 'hasShown', true);
+  });
+  const show = (file: unknown): Promise<unknown> =>
+    page.evaluate((file) => {
+      const { showFile } = Reflect.get(window, 'kindred') as { showFile(file: unknown): Promise<unknown> };
+      return showFile(file);
+    }, file);
+  expect(await show('/etc/passwd')).toMatchObject({ error: { code: 'invalid' } });
+  expect(await show({ photoId: '../../etc/passwd', place: 0 })).toMatchObject({ error: { code: 'invalid' } });
+  expect(await show({ photoId: 'f'.repeat(32), place: null })).toMatchObject({ error: { code: 'not-found' } });
+  expect(await app.evaluate(() => Reflect.get(globalThis, 'hasShown'))).toBeUndefined();
 });
 
 test('no other page is gone to', async () => {

@@ -61,6 +61,8 @@ export const photo: Strings['photo'] = {
   intoAlbum: '加入相册',
   outOfAlbum: (album) => `移出 ${album}`,
   copyPlace: '复制坐标',
+  copyPath: '复制路径',
+  showIn: { mac: '在“访达”中显示', windows: '在文件资源管理器中显示', other: '在文件管理器中显示' },
   tags: '标签',
   addTag: '添加标签',
   removeTag: (tag) => `移除 ${tag}`,

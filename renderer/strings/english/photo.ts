@@ -61,6 +61,9 @@ export const photo = {
   intoAlbum: 'Add to an album',
   outOfAlbum: (album: string) => `Take out of ${album}`,
   copyPlace: 'Copy the coordinate',
+  copyPath: 'Copy the path',
+  /** By the system, whose file manager has a name. */
+  showIn: { mac: 'Show in Finder', windows: 'Show in Explorer', other: 'Show in file manager' },
   tags: 'Tags',
   addTag: 'Add a tag',
   removeTag: (tag: string) => `Remove ${tag}`,
