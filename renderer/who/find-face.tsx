@@ -1,10 +1,9 @@
 /** Find this face: the most alike of the library or of a face set; those that are theirs are chosen and named. */
 import { Check, ImageIcon, ScanSearch } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { Result } from '../../preload/contract.ts';
 import { call } from '../bridge.ts';
-import { attempt } from '../changes/attempt.ts';
 import { readCollections, useCollections } from '../collections/collections-store.ts';
+import { useAnswer } from '../lists/use-answer.ts';
 import { openPhoto } from '../photo/open-photo.ts';
 import { useStrings } from '../strings/strings.ts';
 import { Button } from '../ui/button.tsx';
@@ -12,7 +11,8 @@ import { Choice } from '../ui/choice.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { SelectField } from '../ui/select-field.tsx';
-import styles from './answers.module.css';
+import answers from './answers.module.css';
+import styles from './find-face.module.css';
 import { FoundActions } from './found-actions.tsx';
 import { type AskedFace, closeWho } from './who-store.ts';
 
@@ -24,28 +24,18 @@ const ALIKE = 0.5;
 const LIBRARY = '';
 
 export function FindFace({ face }: { readonly face: AskedFace }) {
-  const { who: words, photo } = useStrings();
+  const { who: words, photo, common } = useStrings();
   const facesets = useCollections('faceset').all;
   const [facesetId, setFacesetId] = useState(LIBRARY);
-  const [faces, setFaces] = useState<Result<'who.find'>['faces'] | null>(null);
   const [which, setWhich] = useState<'alike' | 'all'>('alike');
   const [drawn, setDrawn] = useState(PAGE);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [changes, setChanges] = useState(0);
   const { id } = face;
   useEffect(() => void readCollections('faceset'), []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: after a change the faces have other names.
-  useEffect(() => {
-    let isCurrent = true;
-    void attempt(async () => {
-      const found = await call('who.find', { faceId: id, facesetId: facesetId || null, limit: MOST });
-      if (isCurrent) setFaces(found.faces);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [id, facesetId, changes]);
-  const found = (faces ?? []).filter(({ likeness }) => which === 'all' || likeness >= ALIKE);
+  const { answer, failure } = useAnswer(`${id} ${facesetId}`, ['people', 'photos', 'collections'], () =>
+    call('who.find', { faceId: id, facesetId: facesetId || null, limit: MOST }),
+  );
+  const found = (answer?.faces ?? []).filter(({ likeness }) => which === 'all' || likeness >= ALIKE);
   const turn = (faceId: string): void => {
     const next = new Set(chosen);
     if (!next.delete(faceId)) next.add(faceId);
@@ -53,7 +43,7 @@ export function FindFace({ face }: { readonly face: AskedFace }) {
   };
   return (
     <>
-      <div className={styles.choices}>
+      <div className={answers.choices}>
         {facesets.length > 0 && (
           <SelectField
             label={words.within}
@@ -75,8 +65,9 @@ export function FindFace({ face }: { readonly face: AskedFace }) {
           onChoose={setWhich}
         />
       </div>
-      <section className={styles.scroller} aria-label={words.results}>
-        {faces && found.length === 0 && (
+      <section className={answers.scroller} aria-label={words.results}>
+        {failure !== null && <EmptyState icon={<ScanSearch />} title={common.failedTitle} hint={failure} isFailure />}
+        {answer && found.length === 0 && (
           <EmptyState icon={<ScanSearch />} title={words.nothingTitle} hint={words.nothingHint} />
         )}
         <ul className={styles.faces}>
@@ -115,14 +106,7 @@ export function FindFace({ face }: { readonly face: AskedFace }) {
         </ul>
         {found.length > drawn && <Button onClick={() => setDrawn(drawn + PAGE)}>{words.more}</Button>}
       </section>
-      {chosen.size > 0 && (
-        <FoundActions
-          face={face}
-          chosen={chosen}
-          onChanged={() => setChanges(changes + 1)}
-          onClear={() => setChosen(new Set())}
-        />
-      )}
+      {chosen.size > 0 && <FoundActions face={face} chosen={chosen} onClear={() => setChosen(new Set())} />}
     </>
   );
 }

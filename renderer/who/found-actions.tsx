@@ -12,18 +12,16 @@ import { type AskedFace, changeFaces } from './who-store.ts';
 interface FoundActionsProps {
   readonly face: AskedFace;
   readonly chosen: ReadonlySet<string>;
-  readonly onChanged: () => void;
   readonly onClear: () => void;
 }
 
-export function FoundActions({ face, chosen, onChanged, onClear }: FoundActionsProps) {
+export function FoundActions({ face, chosen, onClear }: FoundActionsProps) {
   const { who: words } = useStrings();
   const [isNaming, setIsNaming] = useState(false);
   const ids = [...chosen];
   const { personId, name } = face;
   const onDone = (): void => {
     setIsNaming(false);
-    onChanged();
     onClear();
   };
   return (
@@ -31,7 +29,12 @@ export function FoundActions({ face, chosen, onChanged, onClear }: FoundActionsP
       <p role="status">{words.chosen(chosen.size)}</p>
       {isNaming && (
         // The face itself, as long as it has no name, is one of them.
-        <PersonChoice faceIds={personId === null ? [face.id, ...ids] : ids} onDone={onDone} />
+        <PersonChoice
+          faceIds={personId === null ? [face.id, ...ids] : ids}
+          except={[]}
+          onDone={onDone}
+          onCancel={() => setIsNaming(false)}
+        />
       )}
       {!isNaming && (
         <>

@@ -1,19 +1,19 @@
 /** Who is this? The people it looks like, the surest first, among all or in one group. */
 import { Check, UserRound, UsersRound } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { Result } from '../../preload/contract.ts';
 import { call } from '../bridge.ts';
-import { attempt } from '../changes/attempt.ts';
 import { readCollections, useCollections } from '../collections/collections-store.ts';
+import { useAnswer } from '../lists/use-answer.ts';
 import { useStrings } from '../strings/strings.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FaceImage } from '../ui/face-image.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { SelectField } from '../ui/select-field.tsx';
-import styles from './answers.module.css';
+import answers from './answers.module.css';
 import { ConfidenceBar } from './confidence-bar.tsx';
 import { confidenceInWords } from './confidence-words.ts';
+import styles from './identify-face.module.css';
 import { PersonChoice } from './person-choice.tsx';
 import { toPerson } from './to-person.ts';
 import { type AskedFace, changeFaces } from './who-store.ts';
@@ -22,27 +22,21 @@ const SHOWN = 30;
 const EVERYBODY = '';
 
 export function IdentifyFace({ face }: { readonly face: AskedFace }) {
-  const { who: words } = useStrings();
+  const { who: words, common } = useStrings();
   const groups = useCollections('group').all;
   const [groupId, setGroupId] = useState(EVERYBODY);
-  const [people, setPeople] = useState<Result<'who.identify'>['people'] | null>(null);
   const [isNaming, setIsNaming] = useState(false);
   const { id } = face;
+  const stopNaming = (): void => setIsNaming(false);
   useEffect(() => void readCollections('group'), []);
-  useEffect(() => {
-    let isCurrent = true;
-    void attempt(async () => {
-      const found = await call('who.identify', { faceId: id, groupId: groupId || null, limit: SHOWN });
-      if (isCurrent) setPeople(found.people);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [id, groupId]);
+  const { answer, failure } = useAnswer(`${id} ${groupId}`, ['people', 'collections'], () =>
+    call('who.identify', { faceId: id, groupId: groupId || null, limit: SHOWN }),
+  );
+  const people = answer?.people;
   return (
     <>
       {groups.length > 0 && (
-        <div className={styles.choices}>
+        <div className={answers.choices}>
           <SelectField
             label={words.among}
             value={groupId}
@@ -54,7 +48,8 @@ export function IdentifyFace({ face }: { readonly face: AskedFace }) {
           />
         </div>
       )}
-      <section className={styles.scroller} aria-label={words.candidates}>
+      <section className={answers.scroller} aria-label={words.candidates}>
+        {failure !== null && <EmptyState icon={<UsersRound />} title={common.failedTitle} hint={failure} isFailure />}
         {people?.length === 0 && <EmptyState icon={<UsersRound />} title={words.nobodyTitle} hint={words.nobodyHint} />}
         <ul className={styles.people}>
           {people?.map(({ personId, name, coverFaceId, confidence }) => (
@@ -85,9 +80,14 @@ export function IdentifyFace({ face }: { readonly face: AskedFace }) {
           ))}
         </ul>
       </section>
-      <div className={styles.bar}>
+      <div className={answers.bar}>
         {isNaming ? (
-          <PersonChoice faceIds={[id]} onDone={() => setIsNaming(false)} />
+          <PersonChoice
+            faceIds={[id]}
+            except={face.personId === null ? [] : [face.personId]}
+            onDone={stopNaming}
+            onCancel={stopNaming}
+          />
         ) : (
           <Button onClick={() => setIsNaming(true)}>{words.somebodyElse}</Button>
         )}

@@ -1,71 +1,39 @@
 /** Some faces get a name: one of the people there are, or somebody new. */
-import { type FormEvent, useState } from 'react';
 import { call } from '../bridge.ts';
-import type { IfNameTaken } from '../people/naming/name-field.tsx';
+import { NameField } from '../people/naming/name-field.tsx';
 import { unlessNameTaken } from '../people/naming/unless-name-taken.ts';
 import { useStrings } from '../strings/strings.ts';
 import { Button } from '../ui/button.tsx';
-import styles from './answers.module.css';
-import { FindPerson } from './find-person.tsx';
+import styles from './person-choice.module.css';
 import { changeFaces } from './who-store.ts';
 
 interface PersonChoiceProps {
   readonly faceIds: readonly string[];
+  /** Who they are known not to be. */
+  readonly except: readonly string[];
   readonly onDone: () => void;
+  readonly onCancel: () => void;
 }
 
-export function PersonChoice({ faceIds, onDone }: PersonChoiceProps) {
-  const { who: words, photo, common } = useStrings();
-  const [typed, setTyped] = useState('');
-  const [taken, setTaken] = useState<string | null>(null);
-  const name = typed.trim();
+export function PersonChoice({ faceIds, except, onDone, onCancel }: PersonChoiceProps) {
+  const { who: words, common } = useStrings();
   const ids = [...faceIds];
-
-  const giveNew = async (ifNameTaken?: IfNameTaken): Promise<void> => {
-    const isTaken = await unlessNameTaken(call('faces.name', { ids, name, ifNameTaken }), async (work) => {
-      if (await changeFaces(work)) onDone();
-    });
-    if (isTaken) setTaken(name);
+  const tell = async (work: () => Promise<unknown>): Promise<void> => {
+    if (await changeFaces(work)) onDone();
   };
-  const onSubmit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (name !== '') void giveNew();
-  };
-  if (taken !== null && taken === name) {
-    return (
-      <div className={styles.naming}>
-        <p>{photo.nameTaken(taken)}</p>
-        <div className={styles.found}>
-          <Button tone="primary" onClick={() => void giveNew('merge')}>
-            {photo.samePerson(taken)}
-          </Button>
-          <Button onClick={() => void giveNew('another')}>{photo.anotherPerson(taken)}</Button>
-          <Button tone="quiet" onClick={() => setTaken(null)}>
-            {common.cancel}
-          </Button>
-        </div>
-      </div>
-    );
-  }
   return (
-    <form className={styles.naming} onSubmit={onSubmit}>
-      <FindPerson
+    <div className={styles.naming}>
+      <NameField
         label={words.nameOrPerson}
-        typed={typed}
-        onType={setTyped}
-        isFirst
-        onChoose={({ id: personId }) => {
-          void changeFaces(() => call('faces.confirm', { ids, personId })).then((done) => done && onDone());
-        }}
+        autoFocus
+        except={except}
+        onChoose={(personId) => void tell(() => call('faces.confirm', { ids, personId }))}
+        onName={(name, ifNameTaken) => unlessNameTaken(call('faces.name', { ids, name, ifNameTaken }), tell)}
+        onCancel={onCancel}
       />
-      <div className={styles.found}>
-        <Button type="submit" tone="primary" disabled={name === ''}>
-          {words.newPerson(name)}
-        </Button>
-        <Button tone="quiet" onClick={onDone}>
-          {common.cancel}
-        </Button>
-      </div>
-    </form>
+      <Button tone="quiet" onClick={onCancel}>
+        {common.cancel}
+      </Button>
+    </div>
   );
 }

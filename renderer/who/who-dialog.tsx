@@ -1,18 +1,16 @@
 /** One face, large, and three questions about it: who is this, where else is this face, is it the same as another. */
-import { ImageIcon, Pin, UserRound, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { useId } from 'react';
-import { openPhoto } from '../photo/open-photo.ts';
 import { useStrings } from '../strings/strings.ts';
-import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Toasts } from '../ui/toasts.tsx';
 import { CompareFace } from './compare-face.tsx';
+import { FaceInQuestion } from './face-in-question.tsx';
 import { FindFace } from './find-face.tsx';
 import { IdentifyFace } from './identify-face.tsx';
-import { toPerson } from './to-person.ts';
 import styles from './who-dialog.module.css';
-import { type AskedFace, closeWho, rememberFace, useWho, type WhoMode } from './who-store.ts';
+import { type AskedFace, closeWho, useWho, type WhoMode } from './who-store.ts';
 
 const MODES = ['identify', 'find', 'compare'] as const satisfies readonly WhoMode[];
 const PANELS = { identify: IdentifyFace, find: FindFace, compare: CompareFace } as const;
@@ -31,7 +29,7 @@ function OpenDialog({ face }: { readonly face: AskedFace }) {
     <Dialog title={words.modes[mode]} size="wide" onClose={closeWho}>
       <IconButton className={styles.close} label={common.close} icon={<X />} onClick={closeWho} />
       <div className={styles.columns}>
-        <TheFace face={face} />
+        <FaceInQuestion face={face} />
         <div className={styles.question}>
           <div role="tablist" aria-label={words.modesLabel} className={styles.tabs}>
             {MODES.map((one, i) => (
@@ -64,43 +62,5 @@ function OpenDialog({ face }: { readonly face: AskedFace }) {
       {/* Those of the window are behind this dialog. */}
       <Toasts />
     </Dialog>
-  );
-}
-
-function TheFace({ face }: { readonly face: AskedFace }) {
-  const { who: words, photos, locale } = useStrings();
-  const { id, photoId, personId, name, how, fileName, takenAt } = face;
-  const taken = takenAt
-    ? new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(takenAt))
-    : photos.noDate;
-  return (
-    <section className={styles.face} aria-label={words.face(name)}>
-      <img src={`/face/${id}`} alt={words.face(name)} draggable={false} />
-      <p>
-        {name === null ? words.unknown : how === 'automatic' ? words.isTakenFor(name) : <b>{words.isNamed(name)}</b>}
-      </p>
-      <small>
-        {fileName}
-        <br />
-        {taken}
-      </small>
-      <Button
-        icon={<ImageIcon />}
-        onClick={() => {
-          closeWho();
-          void openPhoto(photoId);
-        }}
-      >
-        {words.openPhoto}
-      </Button>
-      {personId !== null && (
-        <Button icon={<UserRound />} onClick={() => toPerson(personId)}>
-          {words.openPerson}
-        </Button>
-      )}
-      <Button icon={<Pin />} onClick={() => void rememberFace(id)}>
-        {words.remember}
-      </Button>
-    </section>
   );
 }

@@ -40,7 +40,7 @@ test('who is this: the people it may be, the surest first, in words', async () =
 test('somebody else is named from there, and it is undone', async () => {
   const dialog = await ask('Unknown', 'Who is this?');
   await dialog.getByRole('button', { name: 'Somebody else' }).click();
-  await dialog.getByRole('textbox', { name: 'Name' }).fill('Bea');
+  await dialog.getByRole('combobox', { name: 'Name' }).fill('Bea');
   await page.keyboard.press('Enter');
   await expect(dialog.getByText('Named Bea')).toBeVisible();
   await dialog.getByRole('button', { name: 'Undo' }).click();
@@ -50,12 +50,12 @@ test('somebody else is named from there, and it is undone', async () => {
 test('a name that somebody has already is asked about, and nothing is said to be done', async () => {
   const dialog = await ask('Unknown', 'Who is this?');
   await dialog.getByRole('button', { name: 'Somebody else' }).click();
-  await dialog.getByRole('textbox', { name: 'Name' }).fill('Bea');
+  await dialog.getByRole('combobox', { name: 'Name' }).fill('Bea');
   await page.keyboard.press('Enter');
   await dialog.getByText('Named Bea').waitFor();
   await dialog.getByRole('status').getByRole('button', { name: 'Close' }).click();
   await dialog.getByRole('button', { name: 'Somebody else' }).click();
-  await dialog.getByRole('textbox', { name: 'Name' }).fill(FAMILY.named);
+  await dialog.getByRole('combobox', { name: 'Name' }).fill(FAMILY.named);
   await page.keyboard.press('Enter');
   await expect(dialog.getByText(`Somebody is called ${FAMILY.named} already.`)).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Undo' })).toHaveCount(0);
@@ -92,7 +92,8 @@ test('two faces of one photo are told apart, a face and its person are not', asy
   await dialog.getByRole('region', { name: 'Faces on the same photo' }).getByRole('button').first().click();
   await expect(dialog.getByText('Probably not the same person')).toBeVisible();
   await dialog.getByRole('button', { name: 'Compare with somebody else' }).click();
-  await dialog.getByRole('list', { name: 'People it may be' }).getByRole('button', { name: FAMILY.named }).click();
+  await dialog.getByRole('combobox', { name: 'Find a person by name' }).click();
+  await dialog.getByRole('option', { name: FAMILY.named }).click();
   await expect(dialog.getByText('The same person', { exact: true })).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('Escape');

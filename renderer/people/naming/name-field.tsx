@@ -21,7 +21,7 @@ interface NameFieldProps {
   /** Ids of people who are never offered. */
   readonly except?: readonly string[];
   readonly autoFocus?: boolean;
-  readonly onChoose: (personId: string) => void;
+  readonly onChoose: (personId: string, choice: NameChoice) => void;
   /** A name that is typed; without it only known people can be chosen. @returns whether somebody has it already */
   readonly onName?: (name: string, ifNameTaken?: IfNameTaken) => Promise<boolean>;
   readonly onCancel?: () => void;
@@ -73,7 +73,7 @@ export function NameField(props: NameFieldProps) {
     const choice = choices[place];
     if (!choice) return void give();
     setIsOpen(false);
-    onChoose(choice.personId);
+    onChoose(choice.personId, choice);
   };
   const step = (by: number): void => {
     setIsOpen(true);

@@ -40,7 +40,6 @@ export const who: Strings['who'] = {
   clear: '清除选择',
   findPerson: '按姓名查找人物',
   nameOrPerson: '姓名',
-  newPerson: (name) => `新人物：${name}`,
   compareWith: '比较对象',
   onThisPhoto: '同一照片上的脸',
   onOpenPhoto: '打开的照片上的脸',

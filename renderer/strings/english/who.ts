@@ -39,7 +39,6 @@ export const who = {
   clear: 'Clear selection',
   findPerson: 'Find a person by name',
   nameOrPerson: 'Name',
-  newPerson: (name: string) => `New person: ${name}`,
   compareWith: 'Compare with',
   onThisPhoto: 'Faces on the same photo',
   onOpenPhoto: 'Faces on the open photo',
