@@ -29,7 +29,7 @@ export function handleAppScheme(core: Core, renderer: string): void {
     const [, kind, id] = pathname.split('/');
     const find = { thumb: core.pictures.thumbnail, photo: core.pictures.photo, face: core.pictures.face }[kind ?? ''];
     if (find && id) return answerPicture(await find(id));
-    return answerFile(renderer, decodeURIComponent(pathname));
+    return answerFile(renderer, pathname);
   });
 }
 
@@ -43,10 +43,11 @@ function answerPicture(picture: Picture | null): Response {
   });
 }
 
-async function answerFile(renderer: string, pathname: string): Promise<Response> {
-  const type = TYPES[extname(pathname)];
-  if (!type) return notFound();
+async function answerFile(renderer: string, address: string): Promise<Response> {
   try {
+    const pathname = decodeURIComponent(address);
+    const type = TYPES[extname(pathname)];
+    if (!type) return notFound();
     const root = await realpath(renderer);
     // The real path, after links and dots: a file outside the renderer's folder does not exist here.
     const file = await realpath(join(root, pathname));

@@ -1,4 +1,5 @@
 /** The application's menu, drawn anew when the language changes. */
+import { mkdir } from 'node:fs/promises';
 import { app, type BrowserWindow, dialog, Menu, shell } from 'electron';
 import type { MenuCommand } from '../../preload/contract/events.ts';
 import type { Question } from '../../preload/shell.ts';
@@ -11,6 +12,7 @@ import { openDocumentation } from './documentation.ts';
 import type { Log } from './log.ts';
 import { type MenuActions, menuTemplate } from './menu-template.ts';
 import { chooseLibrary, startOn } from './open-library.ts';
+import { openPath } from './open-path.ts';
 import { recentLibraries } from './recent-libraries.ts';
 import type { Speech } from './speech.ts';
 import { tell } from './window.ts';
@@ -65,7 +67,14 @@ function actionsOf({ window, core, folder, speech, log, startImport }: MenuServi
       if (address === null) command('api');
       else await shell.openExternal(`${address}/docs`);
     }),
-    logs: attempt(() => shell.openPath(app.getPath('logs'))),
+    logs: attempt(openLogs),
     about: attempt(async () => showAbout(await ask(core, 'model.facts', {}), speech.words.about)),
   };
+}
+
+/** Where nothing has gone wrong yet there is no folder of logs yet. */
+async function openLogs(): Promise<void> {
+  const folder = app.getPath('logs');
+  await mkdir(folder, { recursive: true });
+  await openPath(folder);
 }

@@ -5,7 +5,6 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, protocol, shell } from 'electron';
 import { type Core, openCore } from '../core.ts';
-import { dataFolder } from '../data-folder.ts';
 import { toFailure } from '../kindred-error.ts';
 import { handleAppScheme, ORIGIN, SCHEME } from './app-scheme.ts';
 import { followAppearance } from './appearance.ts';
@@ -19,9 +18,10 @@ import { showImports } from './import-signs.ts';
 import { answerPage } from './ipc.ts';
 import { lockDown } from './lock-down.ts';
 import { openLog } from './log.ts';
+import { findLibrary } from './open-library.ts';
 import { collectOpened, thisStart } from './open-with.ts';
 import { outwardLink } from './outward-link.ts';
-import { recentLibraries, rememberLibrary } from './recent-libraries.ts';
+import { rememberLibrary } from './recent-libraries.ts';
 import { followLanguage } from './speech.ts';
 import { bringToFront, createWindow } from './window.ts';
 
@@ -52,7 +52,8 @@ if (app.requestSingleInstanceLock(thisStart())) {
 
 async function open(whenOpen: ReturnType<typeof collectOpened>): Promise<void> {
   try {
-    const data = dataFolder(app.commandLine.getSwitchValue('data') || recentLibraries()[0]);
+    const data = await findLibrary();
+    if (data === null) return app.quit();
     const core = await openCore({
       data,
       kind: 'window',

@@ -2,6 +2,7 @@
 import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
 import type { Question } from '../../preload/shell.ts';
 import { PHOTO_EXTENSIONS } from '../organizer/import/scan.ts';
+import { today } from '../today.ts';
 import type { Words } from './words/english.ts';
 
 /** @returns paths; none when the user chose nothing */
@@ -47,10 +48,9 @@ function optionsOf(question: Exclude<Question, 'new-backup'>, words: Words['dial
 }
 
 async function chooseNewBackup(window: BrowserWindow, words: Words['dialogs']): Promise<string[]> {
-  const day = new Date().toISOString().slice(0, 10);
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: words.saveBackup,
-    defaultPath: `Kindred ${day}.sqlite`,
+    defaultPath: `Kindred ${today()}.sqlite`,
     filters: [{ name: words.libraryFilter, extensions: ['sqlite'] }],
   });
   return canceled ? [] : [filePath];

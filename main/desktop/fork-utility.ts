@@ -5,13 +5,18 @@ import type { Fork } from '../engine/engine-process.ts';
 
 export const forkUtility: Fork = (entry) => {
   const child = utilityProcess.fork(fileURLToPath(entry), [], { serviceName: 'Kindred engine' });
+  let reason = '';
+  // Electron throws here, in main, what nobody listens to.
+  child.on('error', (type, location) => {
+    reason = `, ${type} in ${location}`;
+  });
   return {
     get pid() {
       return child.pid ?? 0;
     },
     post: (message) => child.postMessage(message),
     onMessage: (listener) => void child.on('message', listener),
-    onEnd: (listener) => void child.once('exit', (code) => listener(`exit code ${code}`)),
+    onEnd: (listener) => void child.once('exit', (code) => listener(`exit code ${code}${reason}`)),
     kill: () => void child.kill(),
   };
 };

@@ -1,11 +1,37 @@
 /** Another library is opened by starting Kindred again on it: nothing of the first can linger. */
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
+import { dataFolder } from '../data-folder.ts';
 import { libraryFile } from '../library/prepare.ts';
 import { argumentsFor } from './arguments.ts';
+import { type Choice, libraryToOpen } from './library-to-open.ts';
 import { commandLine } from './open-with.ts';
+import { rememberedLibraries } from './recent-libraries.ts';
+import { wordsOfSystem } from './speech.ts';
 import type { Words } from './words/english.ts';
+
+/** The library that this start opens: the one it was given, else the one of last time. @returns its folder, or null for none */
+export async function findLibrary(): Promise<string | null> {
+  const given = app.commandLine.getSwitchValue('data');
+  if (given) return dataFolder(given);
+  const folders = rememberedLibraries();
+  return libraryToOpen({ folders, usual: dataFolder(undefined), exists: existsSync, ask: askForDisk });
+}
+
+async function askForDisk(missing: string, other: string): Promise<Choice> {
+  const { libraryGone, libraryGoneHint, lookAgain, openOther, quit } = wordsOfSystem().start;
+  const choices = ['look-again', 'another', 'quit'] as const;
+  const { response } = await dialog.showMessageBox({
+    type: 'question',
+    message: libraryGone,
+    detail: libraryGoneHint(missing),
+    buttons: [lookAgain, openOther(other), quit],
+    cancelId: choices.indexOf('quit'),
+  });
+  return choices[response] ?? 'quit';
+}
 
 /** @param current folder of the library that is open */
 export async function chooseLibrary(window: BrowserWindow, current: string, words: Words['dialogs']): Promise<void> {

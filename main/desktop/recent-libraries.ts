@@ -14,11 +14,14 @@ const Folders = z.array(z.string().min(1).max(4096));
 
 const file = (): string => join(app.getPath('userData'), 'libraries.json');
 
-/** Those that are there: a folder that has gone, or lies on a disk that is not plugged in, is not offered. */
+/** Those that lie on a disk that is not plugged in as well: it may be the next time. */
+export const rememberedLibraries = (): readonly string[] => readJson(file(), Folders) ?? [];
+
+/** Those that are there. */
 export const recentLibraries = (): readonly string[] =>
-  (readJson(file(), Folders) ?? []).filter((folder) => existsSync(libraryFile(folder)));
+  rememberedLibraries().filter((folder) => existsSync(libraryFile(folder)));
 
 /** A library that is open now. */
 export function rememberLibrary(folder: string): void {
-  writeJson(file(), putFirst(folder, recentLibraries(), MOST));
+  writeJson(file(), putFirst(folder, rememberedLibraries(), MOST));
 }

@@ -152,9 +152,10 @@ test('no file outside the renderer is served', async () => {
         '/%2e%2e/%2e%2e/package.json',
         '/preload/index.cjs',
         '/thumb/nothing',
+        '/%E0%A4%A.js',
         '/index.html',
       ].map(async (path) => (await fetch(path)).status),
     ),
   );
-  expect(statuses).toEqual([404, 404, 404, 404, 200]);
+  expect(statuses).toEqual([404, 404, 404, 404, 404, 200]);
 });

@@ -81,6 +81,13 @@ export const chinese: Words = {
         .filter(Boolean)
         .join('。'),
   },
+  start: {
+    libraryGone: '找不到您的图库。',
+    libraryGoneHint: (folder) => `它原来在 ${folder}。磁盘接好了吗？`,
+    lookAgain: '再找一次',
+    openOther: (folder) => `打开 ${folder} 中的图库`,
+    quit: '退出 Kindred',
+  },
   failures: {
     unexpected: '发生了意外的错误。您的操作已保存。如果 Kindred 表现异常，请重新启动。',
     pageGone: '窗口两次停止工作。您的图库是安全的。',

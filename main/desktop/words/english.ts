@@ -85,6 +85,13 @@ export const english = {
         .filter(Boolean)
         .join('. '),
   },
+  start: {
+    libraryGone: 'Your library is not there.',
+    libraryGoneHint: (folder: string) => `It was in ${folder}. Is the disk plugged in?`,
+    lookAgain: 'Look again',
+    openOther: (folder: string) => `Open the one in ${folder}`,
+    quit: 'Quit Kindred',
+  },
   failures: {
     unexpected: 'Something unexpected went wrong. What you did is saved. If Kindred behaves strangely, restart it.',
     pageGone: 'The window has stopped working twice. Your library is safe.',

@@ -1,5 +1,6 @@
 /** `kindred start` (npm start): the desktop window, or the same application in a browser where there can be no window. */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -23,7 +24,8 @@ export const start = (): Command =>
       await buildOnce();
       const data = options.data ? [`--data=${options.data}`] : [];
       const window = spawn(electron.path, [ROOT, ...data], { stdio: 'inherit' });
-      process.exitCode = await new Promise<number>((resolve) => window.once('exit', (code) => resolve(code ?? 1)));
+      const [code] = await once(window, 'exit'); // An Electron that cannot be started rejects with the reason.
+      process.exitCode = code ?? 1;
     });
 
 /** The Electron executable (downloaded by its package at first use), or why there can be no window. */

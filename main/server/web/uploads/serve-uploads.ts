@@ -6,6 +6,7 @@ import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { DEFAULT_LIMITS } from '../../../engine/decode/limits.ts';
+import { today } from '../../../today.ts';
 import { type Landed, Landing } from './landing.ts';
 import { UploadError } from './upload-error.ts';
 import { uploadPath } from './upload-path.ts';
@@ -90,11 +91,4 @@ function announcedBytes(header: string | undefined, most: number): number {
     throw new UploadError('too-large', `The file has ${mib(bytes)} MiB; the limit is ${mib(most)} MiB.`);
   }
   return bytes;
-}
-
-/** The day here, `YYYY-MM-DD`: the folder of photos that come without one. */
-function today(): string {
-  const now = new Date();
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
