@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import type { AnalyzeOptions, Engine } from './engine/engine.ts';
 import { newFolder, open, photo } from './library/library-fixture.ts';
@@ -9,22 +10,38 @@ import { ThumbnailCache } from './organizer/thumbnail-cache.ts';
 import { setThumbnailSize } from './organizer/thumbnail-size.ts';
 import { createPictures } from './pictures.ts';
 
-/** A photo in the library, whose file is where `file` says, and an engine whose pictures are as many bytes as they are wide. */
-function gallery(missing = false) {
+/** Photos in the library, whose files are there, and an engine whose pictures are as many bytes as they are wide. */
+function gallery({ missing = false, photos = 1 } = {}) {
   const library = open(newFolder());
   const directory = mkdtempSync(join(tmpdir(), 'kindred-pictures-'));
   onTestFinished(() => rmSync(directory, { recursive: true }));
-  const thumbnails = new ThumbnailCache(directory);
-  const id = library.transaction(() => {
-    const imageId = library.images.insert(photo());
-    library.photoFiles.put({ path: '/album/a.jpg', imageId, bytes: 1, mtime: 1 });
-    if (missing) library.photoFiles.markMissing(['/album/a.jpg']);
-    return imageId;
-  });
+  const thumbnails = new ThumbnailCache(join(directory, 'thumbnails'));
+  const files = Array.from({ length: photos }, (_, i) => join(directory, `${i}.jpg`));
+  const ids = library.transaction(() =>
+    files.map((path) => {
+      writeFileSync(path, 'the photo');
+      const { size: bytes, mtimeMs: mtime } = statSync(path);
+      const imageId = library.images.insert(photo());
+      library.photoFiles.put({ path, imageId, bytes, mtime });
+      if (missing) library.photoFiles.markMissing([path]);
+      return imageId;
+    }),
+  );
   const asked: AnalyzeOptions[] = [];
+  const looked: string[] = [];
+  let held: Promise<void> = Promise.resolve();
+  /** Nothing is answered until the function that this returns is called. */
+  const hold = (): (() => void) => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    held = promise;
+    return resolve;
+  };
   const engine = {
-    analyze: async (_source: unknown, options: AnalyzeOptions) => {
+    read: async () => ({ sha256: 'of other bytes' }),
+    analyze: async ({ path }: { path: string }, options: AnalyzeOptions) => {
       asked.push(options);
+      looked.push(path);
+      await held;
       const made = (options.thumbnails ?? []).map((size) => ({
         ...{ size, width: size, height: size },
         webp: new Uint8Array(size),
@@ -32,7 +49,10 @@ function gallery(missing = false) {
       return { thumbnails: made };
     },
   } as unknown as Engine;
-  return { library, id, asked, thumbnails, pictures: createPictures(library, thumbnails, engine) };
+  const [id = '', ...others] = ids;
+  const [file = ''] = files;
+  const pictures = createPictures(library, thumbnails, engine);
+  return { library, id, file, others, files, asked, looked, thumbnails, pictures, hold };
 }
 
 test('a thumbnail that is not there is made in the size that the user wants', async () => {
@@ -57,7 +77,7 @@ test('when the size is changed, the former is shown at once, and gives way to on
 });
 
 test('of a photo whose file is gone the former thumbnail is kept', async () => {
-  const { library, id, pictures, thumbnails } = gallery(true);
+  const { library, id, pictures, thumbnails } = gallery({ missing: true });
   const image = library.images.byId(id);
   if (image) await thumbnails.put(image, [{ size: 320, width: 320, height: 240, webp: new Uint8Array(320) }]);
   setThumbnailSize(library, 'large');
@@ -67,9 +87,49 @@ test('of a photo whose file is gone the former thumbnail is kept', async () => {
 });
 
 test('of a photo that lies at two places, the one that can be read is shown', async () => {
-  const { library, id, pictures } = gallery();
+  const { library, id, file, pictures } = gallery();
+  await rm(file);
   const there = join(newFolder(), 'b.jpg');
   await writeFile(there, 'the photo');
   library.transaction(() => library.photoFiles.put({ path: there, imageId: id, bytes: 9, mtime: 1 }));
   expect(String((await pictures.photo(id))?.bytes)).toBe('the photo');
+});
+
+test('a picture of a photo that lies at two places is made from the one that is there', async () => {
+  const { library, id, file, pictures, looked } = gallery();
+  const there = join(dirname(file), 'z.jpg');
+  await writeFile(there, 'the photo');
+  const { size: bytes, mtimeMs: mtime } = statSync(there);
+  library.transaction(() => library.photoFiles.put({ path: there, imageId: id, bytes, mtime }));
+  await rm(file);
+  expect(await pictures.thumbnail(id)).toMatchObject({ bytes: { length: 320 } });
+  expect(looked).toEqual([there]);
+});
+
+test('a file that holds another photo by now is not taken for the one that was imported', async () => {
+  const { id, file, pictures, looked } = gallery();
+  await writeFile(file, 'another photo');
+  expect(await pictures.thumbnail(id)).toBeNull();
+  expect(looked).toEqual([]);
+});
+
+test('a photo that is asked for from all sides at once is looked at once', async () => {
+  const { id, pictures, asked } = gallery();
+  const all = await Promise.all(Array.from({ length: 20 }, () => pictures.thumbnail(id)));
+  for (const one of all) expect(one).toMatchObject({ bytes: { length: 320 } });
+  expect(asked).toHaveLength(1);
+});
+
+test('of many pictures that have to be made, those asked for last come first: the others were scrolled past', async () => {
+  const atOnce = availableParallelism();
+  const { id, others, files, pictures, looked, hold } = gallery({ photos: 3 * atOnce + 3 });
+  const goOn = hold();
+  const shown = [id, ...others].map((one) => pictures.thumbnail(one));
+  await expect.poll(() => looked.length).toBe(atOnce);
+  // Until all the others have found that they have to wait.
+  await wait(200);
+  goOn();
+  await Promise.all(shown);
+  const waited = files.filter((file) => !looked.slice(0, atOnce).includes(file));
+  expect(looked.slice(atOnce)).toEqual(waited.toReversed());
 });

@@ -2,10 +2,14 @@
  * The pictures a window shows, by address: /thumb/<photo id>, /photo/<photo id>, /face/<face id>. Read from the cache or
  * the original; what the cache has lost the engine makes again. Nothing is decoded here.
  */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import PQueue from 'p-queue';
 import type { Engine } from './engine/engine.ts';
+import type { Thumbnail } from './engine/face.ts';
 import type { Image } from './library/images.ts';
 import type { Library } from './library/library.ts';
+import type { PhotoFileRow } from './library/photo-files.ts';
 import type { ThumbnailCache } from './organizer/thumbnail-cache.ts';
 import { sidesEver, type ThumbnailUse, thumbnailSides } from './organizer/thumbnail-size.ts';
 
@@ -40,6 +44,11 @@ const MOST_WAITING = 64;
 
 export function createPictures(library: Library, thumbnails: ThumbnailCache, engine: Engine): Pictures {
   const improving = new Set<string>();
+  /** Photos whose pictures are being made: whoever asks for one of them meanwhile gets what comes of that. */
+  const making = new Map<string, Promise<readonly Thumbnail[]>>();
+  /** What was asked for last is in sight now; what was asked for before it may have been scrolled past. */
+  const newestFirst = new PQueue({ concurrency: availableParallelism() });
+  let asked = 0;
   return {
     thumbnail: (id) => thumbnail(id, 'tile'),
     async photo(id) {
@@ -47,8 +56,8 @@ export function createPictures(library: Library, thumbnails: ThumbnailCache, eng
       const type = image && SHOWN_BY_BROWSERS[image.format];
       // A turn that Kindred made is not in the file, so the file would be shown lying on its side.
       if (!image || !type || image.rotate !== null) return thumbnail(id, 'view');
-      for (const { path, missingAt } of library.photoFiles.ofImages([id])) {
-        const bytes = missingAt === null ? await readFile(path).catch(() => null) : null;
+      for (const { path } of filesOf(image)) {
+        const bytes = await readFile(path).catch(() => null);
         if (bytes) return { type, bytes };
       }
       return thumbnail(id, 'view');
@@ -60,52 +69,77 @@ export function createPictures(library: Library, thumbnails: ThumbnailCache, eng
   };
 
   async function thumbnail(id: string, use: ThumbnailUse): Promise<Picture | null> {
+    const place = asked++;
     const image = library.images.byId(id);
     if (!image) return null;
     const type = 'image/webp';
-    const bytes = await thumbnails.get(image, thumbnailSides(library)[use]);
+    const side = thumbnailSides(library)[use];
+    const bytes = await thumbnails.get(image, side);
     if (bytes) return { type, bytes };
-    for (const side of sidesEver(use)) {
-      const other = await thumbnails.get(image, side);
+    for (const former of sidesEver(use)) {
+      const other = await thumbnails.get(image, former);
       if (!other) continue;
       improve(image);
       return { type, bytes: other, isProvisional: true };
     }
-    const made = await makeAgain(image, use, 'interactive');
-    return made && { type, bytes: made };
+    const made = await makeNow(image, place);
+    const wanted = made.find(({ size }) => size === side);
+    return wanted ? { type, bytes: wanted.webp } : null;
+  }
+
+  function makeNow(image: Image, place: number): Promise<readonly Thumbnail[]> {
+    const key = `${image.id} ${image.rotate}`;
+    const underWay = making.get(key);
+    if (underWay) return underWay;
+    const made = newestFirst
+      .add(() => makeAgain(image, 'interactive'), { priority: place })
+      .finally(() => making.delete(key));
+    making.set(key, made);
+    return made;
   }
 
   /** Behind all that somebody waits for. */
   function improve(image: Image): void {
     if (improving.has(image.id) || improving.size >= MOST_WAITING) return;
     improving.add(image.id);
-    void makeAgain(image, 'tile', 'bulk').finally(() => improving.delete(image.id));
+    void makeAgain(image, 'bulk').finally(() => improving.delete(image.id));
   }
 
-  async function makeAgain(
-    image: Image,
-    use: ThumbnailUse,
-    priority: 'interactive' | 'bulk',
-  ): Promise<Uint8Array | null> {
-    const path = pathOf(image.id);
-    if (!path) return null;
-    try {
-      const turn = image.rotate === null ? {} : { turn: image.rotate };
-      const sides = thumbnailSides(library);
-      const wanted = Object.values(sides);
-      const made = await engine.analyze({ path }, { ...turn, at: [], thumbnails: wanted, priority });
-      await thumbnails.put(image, made.thumbnails);
-      const former = [...sidesEver('tile'), ...sidesEver('view')].filter((side) => !wanted.includes(side));
-      await thumbnails.remove(image, former);
-      return made.thumbnails.find((thumbnail) => thumbnail.size === sides[use])?.webp ?? null;
-    } catch {
-      // The file has gone or changed since; the next import will say so.
-      return null;
+  /** @returns none when no file of the photo can be read any more; the next import will say so */
+  async function makeAgain(image: Image, priority: 'interactive' | 'bulk'): Promise<readonly Thumbnail[]> {
+    const turn = image.rotate === null ? {} : { turn: image.rotate };
+    const wanted = Object.values(thumbnailSides(library));
+    for (const file of filesOf(image)) {
+      try {
+        if (!(await isStill(image, file))) continue;
+        const made = await engine.analyze({ path: file.path }, { ...turn, at: [], thumbnails: wanted, priority });
+        await keep(image, made.thumbnails);
+        return made.thumbnails;
+      } catch {
+        // It has gone or is damaged; the photo may lie at another place as well.
+      }
     }
+    return [];
   }
 
-  function pathOf(id: string): string | undefined {
-    const [file] = library.photoFiles.ofImages([id]);
-    return file?.missingAt === null ? file.path : undefined;
+  /** What a full disk does not take can be shown all the same. */
+  async function keep(image: Image, made: readonly Thumbnail[]): Promise<void> {
+    const sides = new Set(made.map(({ size }) => size));
+    const former = [...sidesEver('tile'), ...sidesEver('view')].filter((side) => !sides.has(side));
+    await thumbnails
+      .put(image, made)
+      .then(() => thumbnails.remove(image, former))
+      .catch(() => undefined);
+  }
+
+  /** Whether a file has the bytes that were imported: other ones have pictures of their own. */
+  async function isStill(image: Image, { path, bytes, mtime }: PhotoFileRow): Promise<boolean> {
+    const found = await stat(path);
+    if (found.size === bytes && found.mtimeMs === mtime) return true;
+    return (await engine.read({ path })).sha256 === image.sha256;
+  }
+
+  function filesOf({ id }: Image): PhotoFileRow[] {
+    return library.photoFiles.ofImages([id]).filter(({ missingAt }) => missingAt === null);
   }
 }

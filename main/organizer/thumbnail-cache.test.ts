@@ -1,13 +1,34 @@
 import { mkdtemp, readdir, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Pictured, ThumbnailCache } from './thumbnail-cache.ts';
+
+/** Paths that are open in another program, as Windows sees it. */
+const { held } = vi.hoisted(() => ({ held: new Set<string>() }));
+vi.mock('node:fs/promises', async (importActual) => {
+  const actual = await importActual<typeof import('node:fs/promises')>();
+  const refuseHeld = (path: string): void => {
+    if (held.has(path)) throw Object.assign(new Error('EPERM: operation not permitted'), { code: 'EPERM' });
+  };
+  return {
+    ...actual,
+    rename: async (from: string, to: string) => {
+      refuseHeld(to);
+      await actual.rename(from, to);
+    },
+    rm: async (path: string, options: object) => {
+      refuseHeld(path);
+      await actual.rm(path, options);
+    },
+  };
+});
 
 let directory: string;
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'kindred-thumbnails-'));
 });
+afterEach(() => held.clear());
 afterEach(() => rm(directory, { recursive: true }));
 
 const photo = (name: string, rotate: Pictured['rotate'] = null): Pictured => ({
@@ -49,5 +70,23 @@ test('over the quota the least recently used go, and the newest stays', async ()
 test('nothing unfinished is left beside the thumbnails', async () => {
   const cache = new ThumbnailCache(directory);
   await Promise.all(['a', 'b', 'c'].map((name) => cache.put(photo(name), webp(50))));
+  expect((await readdir(join(directory, '00'))).every((name) => name.endsWith('.webp'))).toBe(true);
+});
+
+test('the same thumbnail may be made many times at once', async () => {
+  const cache = new ThumbnailCache(directory);
+  await Promise.all(Array.from({ length: 20 }, () => cache.put(photo('a'), webp(100))));
+  expect(await cache.get(photo('a'), 320)).toHaveLength(100);
+  expect(await readdir(join(directory, '00'))).toHaveLength(1);
+});
+
+test('a thumbnail that is being read stands in nobody else’s way', async () => {
+  const cache = new ThumbnailCache(directory, 250);
+  await cache.put(photo('a'), webp(100));
+  held.add(join(directory, '00', `${photo('a').sha256}-320.webp`));
+  await cache.put(photo('a'), webp(100));
+  await cache.put(photo('b'), webp(100));
+  await cache.put(photo('c'), webp(100));
+  expect(await cache.get(photo('a'), 320)).toHaveLength(100);
   expect((await readdir(join(directory, '00'))).every((name) => name.endsWith('.webp'))).toBe(true);
 });

@@ -3,7 +3,8 @@
  * however many paths it has, and a stale one cannot exist. Everything here can be made again from the originals; that is
  * why it may be thrown away when it takes more room than it was given.
  */
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { access, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Thumbnail, Turn } from '../engine/face.ts';
 
@@ -49,9 +50,10 @@ export class ThumbnailCache {
   async put(pictured: Pictured, thumbnails: readonly Thumbnail[]): Promise<void> {
     for (const { size, webp } of thumbnails) {
       const path = this.#path(pictured, size);
-      const unfinished = `${path}.${process.pid}.new`;
+      // Two may make the same at once.
+      const unfinished = `${path}.${randomUUID()}.new`;
       await writeInFolder(unfinished, webp);
-      await rename(unfinished, path);
+      await putInPlace(unfinished, path);
       if (this.#bytes !== null) this.#bytes += webp.byteLength;
     }
     await this.#keepWithinQuota();
@@ -106,8 +108,12 @@ export class ThumbnailCache {
     if (total > this.#quota) {
       for (const { path, bytes } of stored.toSorted((a, b) => a.usedAt - b.usedAt)) {
         if (total <= this.#quota * KEEP_SHARE) break;
-        await rm(path, { force: true });
-        total -= bytes;
+        // One that Windows does not let go of, because it is being read, stays until the next time.
+        const isGone = await rm(path, { force: true }).then(
+          () => true,
+          () => false,
+        );
+        if (isGone) total -= bytes;
       }
     }
     this.#bytes = total;
@@ -140,6 +146,20 @@ async function writeInFolder(path: string, bytes: Uint8Array): Promise<void> {
     if (!isMissing(error)) throw error;
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, bytes);
+  }
+}
+
+/** Windows does not let a file take the place of one that is being read; that one shows the same. */
+async function putInPlace(unfinished: string, path: string): Promise<void> {
+  try {
+    await rename(unfinished, path);
+  } catch (error: unknown) {
+    await rm(unfinished, { force: true });
+    const isThere = await access(path).then(
+      () => true,
+      () => false,
+    );
+    if (!isThere) throw error;
   }
 }
 
