@@ -10,7 +10,7 @@ async function openIn(data: string) {
   const core = await openCore({
     data,
     kind: 'server',
-    onNotice: (notice) => notices.push(notice),
+    onNotice: ({ message }) => notices.push(message),
     engine: { processes: 1 },
   });
   onTestFinished(() => core.close());

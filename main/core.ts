@@ -3,10 +3,11 @@
  * how the parts fit (parts.ts), nor that they may be closed and opened anew while a window waits.
  */
 import type { Engine } from './engine/engine.ts';
-import { KindredError, toFailure } from './kindred-error.ts';
+import { KindredError } from './kindred-error.ts';
 import type { Library } from './library/library.ts';
 import { KINDS } from './library/news.ts';
 import type { LocalApi } from './local-api.ts';
+import { Notices, trouble } from './notices.ts';
 import type { Organizer } from './organizer/organizer.ts';
 import { type CoreOptions, type Listener, openParts, type Parts } from './parts.ts';
 import type { Pictures } from './pictures.ts';
@@ -45,18 +46,19 @@ export async function openCore(options: CoreOptions): Promise<OpenCore> {
   const tell: Listener = (name, data) => {
     for (const listener of listeners) listener(name, data);
   };
-  const onNotice = (message: string): void => {
-    options.onNotice(message);
-    tell('notice', { message });
-  };
-  const open = (): Promise<Parts> => openParts({ ...options, onNotice }, tell);
-  return new RunningCore(await open(), open, listeners, tell);
+  const notices = new Notices((notice) => {
+    options.onNotice(notice);
+    tell('notice', notice);
+  });
+  const open = (): Promise<Parts> => openParts(options, notices, tell);
+  return new RunningCore(await open(), open, listeners, tell, notices);
 }
 
 class RunningCore implements OpenCore {
   readonly #open: () => Promise<Parts>;
   readonly #listeners: Listener[];
   readonly #tell: Listener;
+  readonly #notices: Notices;
   readonly #underWay = new Set<Promise<unknown>>();
   #parts: Parts | null;
   /** Resolves when everything is open again; null while nothing is closed. */
@@ -65,11 +67,12 @@ class RunningCore implements OpenCore {
   #failure: KindredError | null = null;
   #port: number | null = null;
 
-  constructor(parts: Parts, open: () => Promise<Parts>, listeners: Listener[], tell: Listener) {
+  constructor(parts: Parts, open: () => Promise<Parts>, listeners: Listener[], tell: Listener, notices: Notices) {
     this.#parts = parts;
     this.#open = open;
     this.#listeners = listeners;
     this.#tell = tell;
+    this.#notices = notices;
   }
 
   get library(): Library {
@@ -150,21 +153,16 @@ class RunningCore implements OpenCore {
       const next = await this.#open();
       if (this.#port !== null) next.library.announce(this.#port);
       // It may have been turned on for this run only.
-      if (on) await next.api.start(port).catch((error: unknown) => this.#notice(error));
+      const tellOff = (error: unknown): void =>
+        this.#notices.add(trouble('api-off', 'The local API could not be turned on again.', error));
+      if (on) await next.api.start(port).catch(tellOff);
       this.#parts = next;
       this.#tell('library.changed', { kinds: [...KINDS] });
     } catch (error: unknown) {
-      const { message } = toFailure(error);
-      this.#failure = new KindredError(
-        'not-reopened',
-        `The library could not be opened again. ${message} Start Kindred again.`,
-      );
-      this.#tell('notice', { message: this.#failure.message });
+      const told = trouble('not-reopened', 'The library could not be opened again; start Kindred again.', error);
+      this.#failure = new KindredError('not-reopened', told.message);
+      this.#notices.add(told);
     }
-  }
-
-  #notice(error: unknown): void {
-    this.#tell('notice', { message: `The local API could not be turned on again. ${toFailure(error).message}` });
   }
 }
 

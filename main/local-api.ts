@@ -9,7 +9,7 @@ import type { CallRecord } from './faceapi/face-api.ts';
 import { type FaceApiOptions, openFaceApi } from './faceapi/open-face-api.ts';
 import { openApi } from './faceapi/openapi.ts';
 import { startApiServer } from './http/api-server.ts';
-import { toFailure } from './kindred-error.ts';
+import { trouble } from './notices.ts';
 
 export const DEFAULT_API_PORT = 8016;
 
@@ -68,7 +68,7 @@ export class LocalApi {
   async startIfWanted(): Promise<void> {
     if (!this.#setting.on) return;
     await this.start(this.#port).catch((error: unknown) =>
-      this.#options.onFault(`The local API could not be turned on. ${toFailure(error).message}`),
+      this.#options.onFault(trouble('api-off', 'The local API could not be turned on.', error)),
     );
   }
 

@@ -13,7 +13,7 @@ async function openIn(data: string, notices: string[] = []): Promise<OpenCore> {
   const core = await openCore({
     data,
     kind: 'server',
-    onNotice: (notice) => notices.push(notice),
+    onNotice: ({ message }) => notices.push(message),
     engine: { processes: 1 },
   });
   onTestFinished(() => core.close());

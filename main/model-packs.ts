@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
+import type { Trouble } from '../preload/contract/notices.ts';
 import { type EngineOptions, startEngine } from './engine/client.ts';
 import type { Engine } from './engine/engine.ts';
 import { addPack, clearShelf, packedFiles } from './engine/pack/add-pack.ts';
@@ -13,8 +14,8 @@ import { type Manifest, ROLES, type Role } from './engine/pack/manifest.ts';
 import { readManifest, SHIPPED_PACK } from './engine/pack/open-pack.ts';
 import { PackError } from './engine/pack/pack-error.ts';
 import { tryPack } from './engine/pack/try-pack.ts';
-import { toFailure } from './kindred-error.ts';
 import type { Library } from './library/library.ts';
+import { trouble } from './notices.ts';
 
 /** The name of a pack's folder; null for the pack that Kindred ships. */
 export type PackId = string | null;
@@ -48,15 +49,15 @@ const chosen = (library: Library): PackId => packId.safeParse(library.settings.g
 export async function startChosenEngine(
   library: Library,
   options: EngineOptions,
-  onNotice: (message: string) => void,
+  onNotice: (notice: Trouble) => void,
 ): Promise<Engine> {
   const id = chosen(library);
   if (id === null || options.pack !== undefined) return startEngine(options);
   try {
     return await startEngine({ ...options, pack: join(shelfOf(library), id) });
   } catch (error: unknown) {
-    const { message } = toFailure(error);
-    onNotice(`The model pack ${id} cannot be used, so Kindred goes on with its own models. ${message}`);
+    const message = `The model pack ${id} cannot be used, so Kindred goes on with its own models.`;
+    onNotice(trouble('pack-refused', message, error, id));
     return startEngine(options);
   }
 }

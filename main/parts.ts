@@ -3,16 +3,18 @@
  * the window. core.ts opens them, and opens them anew when a backup or another model pack has taken its place.
  */
 import { join } from 'node:path';
+import type { Notice } from '../preload/contract/notices.ts';
 import type { EventData, EventName } from '../preload/contract.ts';
 import type { EngineOptions } from './engine/client.ts';
 import type { Engine } from './engine/engine.ts';
 import { sweepExpired } from './faceapi/expiry.ts';
 import { gatherNews } from './gather-news.ts';
-import { toFailure } from './kindred-error.ts';
+import { toError } from './kindred-error.ts';
 import { type Library, openLibrary } from './library/library.ts';
 import { LibraryExaminer } from './library-examiner.ts';
 import { LocalApi } from './local-api.ts';
 import { ModelPacks, startChosenEngine } from './model-packs.ts';
+import { type Notices, trouble } from './notices.ts';
 import { Organizer } from './organizer/organizer.ts';
 import { ThumbnailCache } from './organizer/thumbnail-cache.ts';
 import { Timelines } from './organizer/timelines.ts';
@@ -30,7 +32,7 @@ export interface CoreOptions {
   /** Folder of the library. */
   readonly data: string;
   /** What the user should know of: a library that was repaired, an engine process that crashed. */
-  readonly onNotice: (message: string) => void;
+  readonly onNotice: (notice: Notice) => void;
   readonly kind: 'window' | 'server' | 'command';
   readonly engine?: EngineOptions;
 }
@@ -54,29 +56,33 @@ export interface Parts {
  * @param tell every event of the contract
  * @throws LibraryError when the library is in use, newer or unreadable; PackError for a damaged model pack
  */
-export async function openParts(options: CoreOptions, tell: Listener): Promise<Parts> {
-  const { data, kind, onNotice } = options;
-  const library = openLibrary(data, {
-    role: 'owner',
-    appVersion: VERSION,
-    kind,
-    onNotice: ({ message }) => onNotice(message),
-  });
+export async function openParts(options: CoreOptions, notices: Notices, tell: Listener): Promise<Parts> {
+  const { data, kind } = options;
+  const onNotice = (notice: Notice): void => notices.add(notice);
+  const library = openLibrary(data, { role: 'owner', appVersion: VERSION, kind, onNotice });
   try {
     const engineOptions: EngineOptions = {
       ...options.engine,
-      onCrash: ({ failure, while: file }) => onNotice(`The engine was restarted (${file}). ${failure.message}`),
+      onCrash: ({ failure, while: file }) =>
+        onNotice(trouble('engine-restarted', `The engine was restarted (${file}).`, toError(failure), file)),
     };
     const engine = await startChosenEngine(library, engineOptions, onNotice);
-    return await assemble(library, engine, options, tell);
+    return await assemble(library, engine, options, notices, tell);
   } catch (error: unknown) {
     await library.close();
     throw error;
   }
 }
 
-async function assemble(library: Library, engine: Engine, options: CoreOptions, tell: Listener): Promise<Parts> {
-  const { data, kind, onNotice } = options;
+async function assemble(
+  library: Library,
+  engine: Engine,
+  options: CoreOptions,
+  notices: Notices,
+  tell: Listener,
+): Promise<Parts> {
+  const { data, kind } = options;
+  const onNotice = (notice: Notice): void => notices.add(notice);
   const thumbnails = new ThumbnailCache(join(data, 'thumbnails'));
   const organizer = new Organizer({
     library,
@@ -97,7 +103,7 @@ async function assemble(library: Library, engine: Engine, options: CoreOptions, 
   // A short command is gone before anybody could call.
   if (kind !== 'command') await api.startIfWanted();
   const stopSweeping = sweepExpired(library, (error) =>
-    onNotice(`What has expired could not be removed. ${toFailure(error).message}`),
+    onNotice(trouble('expiry-failed', 'What has expired could not be removed.', error)),
   );
   const timelines = new Timelines(library);
   const fork = options.engine?.fork;
@@ -105,13 +111,15 @@ async function assemble(library: Library, engine: Engine, options: CoreOptions, 
   const packs = new ModelPacks(library, fork ? { fork } : {});
   let wantsReopening = false;
   const call = createProcedures({
-    ...{ library, engine, organizer, thumbnails, api, timelines, examiner, packs },
+    ...{ library, engine, organizer, thumbnails, api, timelines, examiner, packs, notices },
     reopen: () => {
       wantsReopening = true;
     },
   });
   const backups = setInterval(() => {
-    library.backUpIfDue().catch((error: unknown) => onNotice(`The daily backup failed. ${toFailure(error).message}`));
+    library
+      .backUpIfDue()
+      .catch((error: unknown) => onNotice(trouble('backup-failed', 'The daily backup failed.', error)));
   }, BACKUP_CHECK).unref();
   return {
     ...{ library, engine, organizer, api, call },

@@ -12,6 +12,7 @@ import { Failure } from './contract/failure.ts';
 import { findProcedures } from './contract/find.ts';
 import { historyProcedures } from './contract/history.ts';
 import { importProcedures } from './contract/imports.ts';
+import { noticeProcedures } from './contract/notices.ts';
 import { peopleProcedures } from './contract/people.ts';
 import { photoProcedures } from './contract/photos.ts';
 import { settingsProcedures } from './contract/settings.ts';
@@ -33,6 +34,7 @@ export const procedures = {
   ...settingsProcedures,
   ...apiProcedures,
   ...historyProcedures,
+  ...noticeProcedures,
 } as const;
 
 type Procedures = typeof procedures;

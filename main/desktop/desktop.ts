@@ -30,8 +30,6 @@ const RENDERER = join(import.meta.dirname, '../../out/renderer');
 const log = openLog(app.getPath('logs'), app.getAppPath());
 logFailures(log);
 
-/** Shown once the window is there; what happens before (a repaired library, say) waits for it. */
-const notices: string[] = [];
 /** Once it is shown. */
 let window: BrowserWindow | null = null;
 
@@ -58,10 +56,7 @@ async function open(whenOpen: ReturnType<typeof collectOpened>): Promise<void> {
       data,
       kind: 'window',
       engine: { fork: forkUtility },
-      onNotice(notice) {
-        log.write(notice);
-        notices.push(notice);
-      },
+      onNotice: ({ message }) => log.write(message),
     });
     closeBeforeQuit(core);
     rememberLibrary(data);
@@ -91,7 +86,6 @@ async function show(core: Core, folder: string, whenOpen: ReturnType<typeof coll
       bringToFront(shown);
       startImport(paths);
     });
-    if (notices.length > 0) void dialog.showMessageBox(shown, { message: 'Kindred', detail: notices.join('\n\n') });
   });
   void shown.loadURL(`${ORIGIN}/index.html`);
 }

@@ -2,8 +2,9 @@
  * The gate of the face API: every call passes the same checks in the same order (D2), and every answer has the same
  * headers. What a call does is in the table of endpoints.
  */
-import { toFailure } from '../kindred-error.ts';
+import type { Trouble } from '../../preload/contract/notices.ts';
 import type { ApiKey } from '../library/api-keys.ts';
+import { trouble } from '../notices.ts';
 import { ApiError } from './api-error.ts';
 import { DEFAULT_RATE, mayCall } from './api-key.ts';
 import { CallLog } from './call-log.ts';
@@ -21,7 +22,7 @@ import { TaskRunner } from './task-runner.ts';
 
 export interface FaceApiOptions extends Omit<Services, 'now' | 'members'> {
   /** A fault of the server, in a sentence; never with parameters. */
-  readonly onFault: (message: string) => void;
+  readonly onFault: (notice: Trouble) => void;
   readonly onCall?: (call: CallRecord) => void;
 }
 
@@ -99,7 +100,8 @@ export function openFaceApi({ onFault, onCall, ...given }: FaceApiOptions): Open
 
   function failed(error: unknown, path: string): Outcome {
     if (error instanceof ApiError) return { http: error.http, body: error.body };
-    onFault(`A call of ${byPath.has(path) ? path : 'an unknown path'} failed. ${toFailure(error).message}`);
+    const called = byPath.has(path) ? path : 'an unknown path';
+    onFault(trouble('api-fault', `A call of ${called} failed.`, error, called));
     const { http, body } = new ApiError('INTERNAL_ERROR');
     return { http, body };
   }

@@ -60,7 +60,7 @@ test('kill -9 gives the library free at once, loses nothing, and the next owner 
   await once(child, 'exit');
   const { library, notices } = openWithNotices(folder);
   expect(library.persons.all(LOCAL_ACCOUNT).map(({ name }) => name)).toEqual(['Anna']);
-  expect(notices).toMatchObject([{ kind: 'checked' }]);
+  expect(notices).toMatchObject([{ code: 'checked' }]);
 });
 
 test('an end in order gives the library free and leaves nothing to check', async () => {

@@ -1,11 +1,11 @@
 /** What a library has to tell its user at opening: every time it did something to the file on its own. */
 export type LibraryNotice = { readonly message: string } & (
-  | { readonly kind: 'checked' }
-  | { readonly kind: 'migrated'; readonly from: number; readonly to: number; readonly backup: string }
+  | { readonly code: 'checked' }
+  | { readonly code: 'migrated'; readonly from: number; readonly to: number; readonly backup: string }
   /** `setAside` is null when the library file was gone. */
-  | { readonly kind: 'restored'; readonly setAside: string | null; readonly backup: string; readonly madeAt: number }
+  | { readonly code: 'restored'; readonly setAside: string | null; readonly backup: string; readonly madeAt: number }
   /** By the user's wish. */
-  | { readonly kind: 'replaced'; readonly setAside: string | null }
-  | { readonly kind: 'not-restored' }
-  | { readonly kind: 'started-empty'; readonly setAside: string }
+  | { readonly code: 'replaced'; readonly setAside: string | null }
+  | { readonly code: 'not-restored' }
+  | { readonly code: 'started-empty'; readonly setAside: string }
 );

@@ -108,7 +108,7 @@ test('after an end that was not in order the library is checked, and the user to
   writeFileSync(join(folder, 'owner.json'), 'half a');
   const { library, notices } = openWithNotices(folder);
   expect(names(library)).toEqual(['Anna']);
-  expect(notices).toMatchObject([{ kind: 'checked' }]);
+  expect(notices).toMatchObject([{ code: 'checked' }]);
 });
 
 test('a damaged file is set aside whole and the newest backup restored', async () => {
@@ -118,7 +118,7 @@ test('a damaged file is set aside whole and the newest backup restored', async (
   writeFileSync(join(folder, 'owner.json'), '{}');
   const { library, notices } = openWithNotices(folder, { now: () => MONDAY + DAY });
   expect(names(library)).toEqual(['Anna']);
-  expect(notices).toMatchObject([{ kind: 'restored', madeAt: MONDAY }]);
+  expect(notices).toMatchObject([{ code: 'restored', madeAt: MONDAY }]);
   expect(readFileSync(join(folder, 'library-damaged-2026-01-06T09-30-00Z.sqlite'))).toEqual(damaged);
   expect(notices[0]?.message).toContain('library-damaged-2026-01-06T09-30-00Z.sqlite');
   expect(library.check()).toEqual([]);
@@ -133,7 +133,7 @@ test('damage that only shows in use is found at the next start', async () => {
   await broken.close();
   const { library, notices } = openWithNotices(folder);
   expect(names(library)).toEqual(['Anna']);
-  expect(notices).toMatchObject([{ kind: 'restored' }]);
+  expect(notices).toMatchObject([{ code: 'restored' }]);
 });
 
 test('a file that is no database at all is damaged too, with its log', async () => {
@@ -141,7 +141,7 @@ test('a file that is no database at all is damaged too, with its log', async () 
   writeFileSync(fileIn(folder), 'x'.repeat(10_000));
   writeFileSync(`${fileIn(folder)}-wal`, 'y'.repeat(500));
   const { notices } = openWithNotices(folder, { now: () => MONDAY + DAY });
-  expect(notices).toMatchObject([{ kind: 'restored' }]);
+  expect(notices).toMatchObject([{ code: 'restored' }]);
   const aside = join(folder, 'library-damaged-2026-01-06T09-30-00Z.sqlite');
   expect(readFileSync(`${aside}-wal`, 'utf8')).toBe('y'.repeat(500));
 });
@@ -154,7 +154,7 @@ test.each([
   harm(fileIn(folder));
   const { library, notices } = openWithNotices(folder);
   expect(names(library)).toEqual(['Anna']);
-  expect(notices).toMatchObject([{ kind: 'restored' }]);
+  expect(notices).toMatchObject([{ code: 'restored' }]);
 });
 
 test('a damaged backup is passed over for an older one', async () => {
@@ -171,7 +171,7 @@ test('a damaged backup is passed over for an older one', async () => {
   writeFileSync(fileIn(folder), 'no database, but as long as one'.repeat(100));
   const { library, notices } = openWithNotices(folder);
   expect(names(library)).toEqual(['Anna']);
-  expect(notices).toMatchObject([{ kind: 'restored', madeAt: MONDAY }]);
+  expect(notices).toMatchObject([{ code: 'restored', madeAt: MONDAY }]);
 });
 
 test('without any backup Kindred starts empty, tells so, and keeps the damaged file', () => {
@@ -179,9 +179,9 @@ test('without any backup Kindred starts empty, tells so, and keeps the damaged f
   writeFileSync(fileIn(folder), 'z'.repeat(5000));
   const { library, notices } = openWithNotices(folder);
   expect(names(library)).toEqual([]);
-  expect(notices).toMatchObject([{ kind: 'started-empty' }]);
+  expect(notices).toMatchObject([{ code: 'started-empty' }]);
   const [notice] = notices;
-  if (notice?.kind !== 'started-empty') throw new Error('expected');
+  if (notice?.code !== 'started-empty') throw new Error('expected');
   expect(statSync(notice.setAside).size).toBe(5000);
 });
 
@@ -220,7 +220,7 @@ test('a migration keeps what was there, after a backup of how it was', async () 
   prepareLibrary({ ...preparation(folder), migrations, onNotice: (notice) => notices.push(notice) });
 
   const backup = join(folder, 'backups', 'library-2026-01-05T09-30-00Z-migration.sqlite');
-  expect(notices).toMatchObject([{ kind: 'migrated', to: migrations.length, backup }]);
+  expect(notices).toMatchObject([{ code: 'migrated', to: migrations.length, backup }]);
   const read = (file: string): unknown => {
     const db = new Database(file, { readonly: true });
     const person = db.prepare('SELECT * FROM person').get();
@@ -262,7 +262,7 @@ test('a log that was never written back is not lost', async () => {
   writeFileSync(join(copy, 'owner.json'), '{}');
   const { library: recovered, notices } = openWithNotices(copy);
   expect(names(recovered)).toEqual(['Anna']);
-  expect(notices).toMatchObject([{ kind: 'checked' }]);
+  expect(notices).toMatchObject([{ code: 'checked' }]);
 });
 
 test('half a page at the end of the log costs nothing but itself', async () => {

@@ -33,7 +33,7 @@ export function prepareLibrary(preparation: Preparation): void {
   if (condition.is === 'sound') {
     if (unclean) {
       const message = 'Kindred was not closed properly last time. The library has been checked and is sound.';
-      onNotice({ kind: 'checked', message });
+      onNotice({ code: 'checked', message });
     }
   } else {
     replace(preparation, condition.is === 'damaged');
@@ -47,7 +47,7 @@ export function prepareLibrary(preparation: Preparation): void {
     if (former !== null) carryRevocations(former, db);
     if (backup === null) return;
     const message = `The library has been brought up to date for this version of Kindred. As it was before: ${backup}`;
-    onNotice({ kind: 'migrated', from, to: migrations.length, backup, message });
+    onNotice({ code: 'migrated', from, to: migrations.length, backup, message });
   } finally {
     db.close();
   }
@@ -65,12 +65,12 @@ function restoreOrdered(preparation: Preparation): string | null {
   const placed = placeStaged(directory, libraryFile(directory), looking(preparation, true));
   if (placed === null) return null;
   if ('refused' in placed) {
-    onNotice({ kind: 'not-restored', message: placed.refused });
+    onNotice({ code: 'not-restored', message: placed.refused });
     return null;
   }
   const { setAside } = placed;
   const before = setAside === null ? '' : ` As the library was before: ${setAside}`;
-  onNotice({ kind: 'replaced', setAside, message: `The backup has been restored.${before}` });
+  onNotice({ code: 'replaced', setAside, message: `The backup has been restored.${before}` });
   return setAside;
 }
 
@@ -86,10 +86,10 @@ function replace(preparation: Preparation, damaged: boolean): void {
     const why = setAside ? `was damaged and has been set aside (${setAside})` : 'was gone';
     const since = new Date(backup.madeAt).toISOString();
     const message = `The library file ${why}. Kindred has restored the backup of ${since}; what was done after that is not in it.`;
-    onNotice({ kind: 'restored', setAside, backup: backup.file, madeAt: backup.madeAt, message });
+    onNotice({ code: 'restored', setAside, backup: backup.file, madeAt: backup.madeAt, message });
   } else if (setAside) {
     const message = `The library file was damaged and has been set aside (${setAside}). There was no good backup, so Kindred starts with an empty library; your photos are where they were.`;
-    onNotice({ kind: 'started-empty', setAside, message });
+    onNotice({ code: 'started-empty', setAside, message });
   }
 }
 

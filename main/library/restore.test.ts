@@ -34,7 +34,7 @@ test('a backup takes the place of the library, which is kept and can be restored
   await stageRestore(folder, backup, VERSION);
   const { library, notices } = openWithNotices(folder);
   expect(names(library)).toEqual(['Anna']);
-  expect(notices).toMatchObject([{ kind: 'replaced', setAside: expect.stringContaining('replaced') }]);
+  expect(notices).toMatchObject([{ code: 'replaced', setAside: expect.stringContaining('replaced') }]);
   expect(existsSync(backup)).toBe(true);
   await library.close();
 
@@ -58,7 +58,7 @@ test('of libraries that were replaced the last five are kept, and the last one w
   const { library, notices } = openWithNotices(folder);
   await library.close();
   const [notice] = notices;
-  const setAside = notice?.kind === 'replaced' ? (notice.setAside ?? '') : '';
+  const setAside = notice?.code === 'replaced' ? (notice.setAside ?? '') : '';
   expect(inspectBackup(setAside, VERSION).persons).toBe(2);
   expect(replaced().map(({ file }) => file)).toContain(setAside);
   expect(replaced()).toHaveLength(5);
@@ -113,7 +113,7 @@ test('a library that is gone is restored as well', async () => {
   renameSync(join(folder, 'library.sqlite'), join(folder, 'somewhere-else.sqlite'));
   const { library, notices } = openWithNotices(folder);
   expect(names(library)).toEqual(['Anna']);
-  expect(notices).toMatchObject([{ kind: 'replaced', setAside: null }]);
+  expect(notices).toMatchObject([{ code: 'replaced', setAside: null }]);
 });
 
 test('when it was interrupted between log and file, both are found under one name', async () => {
@@ -160,7 +160,7 @@ test('a copy that was damaged while it waited is refused, and the library opened
   writeFileSync(staged, readFileSync(staged).fill(0xa5, 8192));
   const { library, notices } = openWithNotices(folder);
   expect(names(library)).toEqual(['Anna', 'Bea']);
-  expect(notices).toMatchObject([{ kind: 'not-restored' }]);
+  expect(notices).toMatchObject([{ code: 'not-restored' }]);
   expect(existsSync(staged)).toBe(false);
 });
 

@@ -124,7 +124,7 @@ describe('migration 2, keys of the local API', () => {
     db.exec(SOME_OF_EVERYTHING);
     db.close();
     const { library, notices } = openWithNotices(folder);
-    expect(notices).toMatchObject([{ kind: 'migrated' }]);
+    expect(notices).toMatchObject([{ code: 'migrated' }]);
     expect(library.persons.all(LOCAL_ACCOUNT)).toMatchObject([{ name: 'Anna', faces: 1 }]);
     const accountId = library.transaction(() => library.accounts.create('robot'));
     library.transaction(() => library.apiKeys.insert(apiKey({ accountId })));

@@ -39,7 +39,7 @@ async function openOrganizer(of = library, engine = fakeEngine()): Promise<Organ
     thumbnails: new ThumbnailCache(join(root, 'thumbnails')),
     onChange: () => undefined,
     onProgress: (progress) => onProgress(progress),
-    onNotice: (notice) => notices.push(notice),
+    onNotice: ({ message }) => notices.push(message),
   });
   await opened.open();
   return opened;

@@ -3,13 +3,14 @@
  * earlier run first), watched folders, and the recognizing and grouping of the faces that come out of them.
  */
 import { availableParallelism } from 'node:os';
+import type { Trouble } from '../../preload/contract/notices.ts';
 import type { Engine } from '../engine/engine.ts';
-import { toFailure } from '../kindred-error.ts';
 import { LOCAL_ACCOUNT } from '../library/accounts.ts';
 import type { ImportJob as JobRow } from '../library/import-jobs.ts';
 import type { Library } from '../library/library.ts';
 import type { Kind } from '../library/news.ts';
 import type { Id } from '../library/store.ts';
+import { trouble } from '../notices.ts';
 import { createImportJob, ImportJob, ImportOptions, type ImportProgress, progressOf } from './import/import-job.ts';
 import { FolderWatch, type WatchBatch } from './import/watch.ts';
 import { watchedFolders } from './import/watched-folders.ts';
@@ -25,7 +26,7 @@ export interface OrganizerOptions {
   readonly onChange: (kinds: ReadonlySet<Kind>) => void;
   readonly onProgress: (progress: ImportProgress) => void;
   /** What went wrong behind the user's back, in a sentence. */
-  readonly onNotice: (message: string) => void;
+  readonly onNotice: (notice: Trouble) => void;
 }
 
 /** Files under way at once: each engine process holds two, the others are hashed or written meanwhile. */
@@ -69,7 +70,7 @@ export class Organizer {
     this.#people = await People.open({
       library,
       engine,
-      onFailure: (error) => onNotice(`Faces wait to be grouped. ${toFailure(error).message}`),
+      onFailure: (error) => onNotice(trouble('grouping-waits', 'Faces wait to be grouped.', error)),
     });
     for (const job of library.importJobs.unfinished()) {
       if (job.state === 'running') void this.run(job.id).catch(() => undefined);
@@ -105,7 +106,7 @@ export class Organizer {
     // The next in line does not care how this one ended; whoever waits for it does.
     this.#line = turn.then(
       () => undefined,
-      (error: unknown) => this.#options.onNotice(`The import stopped. ${toFailure(error).message}`),
+      (error: unknown) => this.#options.onNotice(trouble('import-stopped', 'The import stopped.', error)),
     );
     return turn;
   }
@@ -203,7 +204,8 @@ export class Organizer {
     this.#watch = null;
     if (folders.length === 0) return;
     this.#watch = new FolderWatch(folders, (batch) => void this.#importBatch(batch), {
-      onError: (error) => this.#options.onNotice(`A watched folder cannot be followed: ${error.message}`),
+      onError: (error) =>
+        this.#options.onNotice(trouble('folder-not-followed', 'A watched folder cannot be followed.', error)),
     });
     if (added.length > 0) void this.#importUnasked(added);
   }
@@ -246,6 +248,7 @@ export class Organizer {
   }
 
   #tellUnasked(error: unknown): void {
-    this.#options.onNotice(`What is new in the watched folders could not be noted. ${toFailure(error).message}`);
+    const message = 'What is new in the watched folders could not be noted.';
+    this.#options.onNotice(trouble('folders-not-noted', message, error));
   }
 }

@@ -6,6 +6,7 @@ import type { Library } from '../library/library.ts';
 import type { LibraryExaminer } from '../library-examiner.ts';
 import type { LocalApi } from '../local-api.ts';
 import type { ModelPacks } from '../model-packs.ts';
+import type { Notices } from '../notices.ts';
 import type { Organizer } from '../organizer/organizer.ts';
 import type { ThumbnailCache } from '../organizer/thumbnail-cache.ts';
 import type { Timelines } from '../organizer/timelines.ts';
@@ -18,6 +19,7 @@ export interface Services {
   readonly api: LocalApi;
   readonly examiner: Pick<LibraryExaminer, 'check' | 'inspect' | 'stage'>;
   readonly packs: ModelPacks;
+  readonly notices: Pick<Notices, 'missed'>;
   /** Once the procedure is done, everything is closed and opened anew; its caller is answered after that. */
   readonly reopen: () => void;
   readonly timelines: Timelines;

@@ -31,6 +31,7 @@ export function createProcedures(services: Services): Procedures {
     ...settings(services),
     ...api(services),
     ...history(services),
+    'notices.missed': () => ({ notices: services.notices.missed() }),
   };
   return async (name, args) => {
     if (!isProcedure(name)) throw new ProcedureError('no-such-procedure', `There is no procedure ${name}.`);

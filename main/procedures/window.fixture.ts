@@ -3,11 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { Notice } from '../../preload/contract/notices.ts';
 import type { Args, ProcedureName, Result } from '../../preload/contract.ts';
 import type { Library } from '../library/library.ts';
 import { LibraryExaminer } from '../library-examiner.ts';
 import { LocalApi } from '../local-api.ts';
 import { ModelPacks } from '../model-packs.ts';
+import { Notices } from '../notices.ts';
 import { type FakeEngine, fakeEngine } from '../organizer/import/fake-engine.ts';
 import { MadeUpLibrary, madeUpEngine } from '../organizer/made-up-library.ts';
 import { Organizer } from '../organizer/organizer.ts';
@@ -38,7 +40,7 @@ export async function openWindow(): Promise<TestWindow> {
   const engine = Object.assign(fakeEngine(), madeUpEngine());
   const thumbnails = new ThumbnailCache(join(folder, 'thumbnails'));
   const notices: string[] = [];
-  const onNotice = (notice: string): void => void notices.push(notice);
+  const onNotice = ({ message }: Notice): void => void notices.push(message);
   const organizer = new Organizer({
     ...{ library, engine, thumbnails, onNotice },
     onChange: () => undefined,
@@ -50,7 +52,16 @@ export async function openWindow(): Promise<TestWindow> {
   const examiner = new LibraryExaminer(library.directory);
   const reopenings = { count: 0 };
   const callUnchecked = createProcedures({
-    ...{ library, engine, organizer, thumbnails, api, examiner, packs: new ModelPacks(library, {}) },
+    ...{
+      library,
+      engine,
+      organizer,
+      thumbnails,
+      api,
+      examiner,
+      packs: new ModelPacks(library, {}),
+      notices: new Notices(() => undefined),
+    },
     timelines: new Timelines(library),
     reopen: () => {
       reopenings.count++;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ApiCall } from './api.ts';
 import { ImportProgress } from './imports.ts';
+import { Notice } from './notices.ts';
 import { VIEWS } from './views.ts';
 
 /**
@@ -24,5 +25,5 @@ export const events = {
   /** Somebody has chosen this in the application's menu. */
   'menu.command': z.object({ command: MenuCommand }),
   /** What went wrong, or was put right, behind the user's back. */
-  notice: z.object({ message: z.string() }),
+  notice: Notice,
 } as const;

@@ -1,8 +1,19 @@
 /** What went wrong, or was put right, behind the user's back. */
-import { on } from '../bridge.ts';
+import type { Notice } from '../../preload/contract/notices.ts';
+import { call, on } from '../bridge.ts';
 import { toast } from '../ui/toasts.tsx';
+import { sayNotice } from './say-notice.ts';
 
-/** Call once, when the window starts. */
+/** Nothing is lost and nothing has to be done: it goes by itself. What else is told stays until somebody has read it. */
+const PASSING: readonly Notice['code'][] = ['checked', 'migrated', 'replaced', 'engine-restarted', 'grouping-waits'];
+
+/** Call once, when the window starts: also tells what happened before there was one. */
 export function followNotices(): void {
-  on('notice', ({ message }) => toast(message));
+  on('notice', tell);
+  call('notices.missed', {}).then(
+    ({ notices }) => notices.forEach(tell),
+    () => undefined,
+  );
 }
+
+const tell = (notice: Notice): void => toast(sayNotice(notice), { isFailure: !PASSING.includes(notice.code) });

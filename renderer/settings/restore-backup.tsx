@@ -9,7 +9,6 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
-import { toast } from '../ui/toasts.tsx';
 
 type Counts = Pick<Result<'library.inspect'>, 'photos' | 'faces' | 'persons'>;
 
@@ -32,9 +31,8 @@ export function RestoreBackup({ path, now, onClose, onDone }: RestoreBackupProps
     setIsRestoring(true);
     const isDone = await attempt(() => call('library.restore', { path }));
     setIsRestoring(false);
-    if (!isDone) return;
-    toast(words.restored);
-    onDone();
+    // That it is done, and where the library is that was there before, is told as news of the library.
+    if (isDone) onDone();
   };
   const inWords = ({ photos, faces, persons }: Counts): string =>
     [count.photos(photos), count.faces(faces), count.people(persons)].join(' · ');

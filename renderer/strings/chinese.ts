@@ -7,6 +7,7 @@ import { count } from './chinese/count.ts';
 import { failures } from './chinese/failures.ts';
 import { history } from './chinese/history.ts';
 import { imports } from './chinese/imports.ts';
+import { notices } from './chinese/notices.ts';
 import { palette } from './chinese/palette.ts';
 import { people } from './chinese/people.ts';
 import { photo } from './chinese/photo.ts';
@@ -30,6 +31,7 @@ export const chinese: Strings = {
   people,
   collections,
   failures,
+  notices,
   history,
   imports,
   settings,

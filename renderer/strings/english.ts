@@ -7,6 +7,7 @@ import { count } from './english/count.ts';
 import { failures } from './english/failures.ts';
 import { history } from './english/history.ts';
 import { imports } from './english/imports.ts';
+import { notices } from './english/notices.ts';
 import { palette } from './english/palette.ts';
 import { people } from './english/people.ts';
 import { photo } from './english/photo.ts';
@@ -29,6 +30,7 @@ export const english = {
   people,
   collections,
   failures,
+  notices,
   history,
   imports,
   settings,

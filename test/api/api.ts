@@ -91,7 +91,7 @@ openApi.on = async <Used extends Engine>(
       library,
       engine,
       likeness: people.likeness,
-      onFault: (message) => {
+      onFault: ({ message }) => {
         throw new Error(message);
       },
       onCall: (call) => calls.push(call),

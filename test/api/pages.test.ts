@@ -7,7 +7,12 @@ import { openApi } from './api.ts';
 async function localApi(): Promise<string> {
   const { library, engine } = await openApi();
   const people = await People.open({ library, engine });
-  const local = new LocalApi({ library, engine, likeness: people.likeness, onFault: (fault) => expect.fail(fault) });
+  const local = new LocalApi({
+    library,
+    engine,
+    likeness: people.likeness,
+    onFault: ({ message }) => expect.fail(message),
+  });
   await local.start(0);
   onTestFinished(async () => {
     await local.stop();

@@ -33,7 +33,7 @@ interface Portrait {
 export async function run(args: string[]): Promise<void> {
   const photos = choose(peoplePhotos(), args.includes('--all'));
   const data = mkdtempSync(join(tmpdir(), 'kindred-bench-'));
-  const core = await openCore({ data, kind: 'command', onNotice: (message) => console.error(message) });
+  const core = await openCore({ data, kind: 'command', onNotice: ({ message }) => console.error(message) });
   try {
     const folders = [...new Set(photos.map(({ path }) => dirname(path)))];
     const started = performance.now();

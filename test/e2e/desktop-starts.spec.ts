@@ -1,11 +1,13 @@
 /** What one start of the desktop leaves for the next, and what a second one gives to the first. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { _electron, type ElectronApplication, expect, test } from '@playwright/test';
 import { electronArguments, findElectron, launch } from './electron.ts';
 import { FAMILY, openLibrary, SAMPLE, type TestLibrary } from './library.ts';
+import { shells } from './shells.ts';
 
 // Several starts, one after the other.
 test.describe.configure({ timeout: 120_000 });
@@ -75,6 +77,20 @@ test('a library that was open is opened again, and offered beside another', asyn
   await app.close();
   await family.remove();
 });
+
+for (const [where, open] of Object.entries(shells)) {
+  test(`what was done to a damaged library before there was a window is told in the ${where}, until it is read`, async () => {
+    await mkdir(library.data);
+    await writeFile(join(library.data, 'library.sqlite'), 'not a library any more'.repeat(1000));
+    const { page, close } = await open(library);
+    await expect(page.getByText('The library file was damaged and has been set aside')).toBeVisible();
+    // Longer than what only passes by.
+    await wait(8000);
+    await page.getByText('The library file was damaged').locator('..').getByRole('button', { name: 'Close' }).click();
+    await expect(page.getByText('The library file was damaged')).toHaveCount(0);
+    await close();
+  });
+}
 
 test('what Kindred is started with is imported, and what is not there is not', async () => {
   const app = await _electron.launch({

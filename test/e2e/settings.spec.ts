@@ -89,7 +89,9 @@ test('the library is checked, backed up and restored; as it was before is kept',
   await expect(question.getByText('2 photos · 6 faces · 1 person').first()).toBeVisible();
   await expectAccessible(page);
   await question.getByRole('button', { name: 'Restore' }).click();
-  await expect(page.getByText('The backup has been restored.', { exact: true })).toBeVisible({ timeout: 60_000 });
+  await expect(
+    page.getByText(/^The backup has been restored\. As the library was before: .*-replaced\.sqlite$/),
+  ).toBeVisible({ timeout: 60_000 });
   await expect(backups.getByText('As it was before a backup was restored')).toBeVisible();
   await page.getByRole('link', { name: 'People' }).click();
   await expect(page.getByText(FAMILY.named, { exact: true })).toBeVisible();

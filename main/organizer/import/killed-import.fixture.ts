@@ -23,7 +23,7 @@ const organizer = new Organizer({
   thumbnails: new ThumbnailCache(`${data}/thumbnails`),
   onChange: () => undefined,
   onProgress: () => undefined,
-  onNotice: (message) => console.error(message),
+  onNotice: ({ message }) => console.error(message),
 });
 const unfinished = library.importJobs.unfinished()[0]?.id;
 await organizer.open();

@@ -31,7 +31,11 @@ export const importPhotos = (): Command =>
     .action(async (paths: string[], options: ImportCommandOptions) => {
       const output = openOutput(options.json === true);
       const bar = openProgressBar(!output.json);
-      const core = await openCore({ data: dataFolder(options.data), kind: 'command', onNotice: output.notice });
+      const core = await openCore({
+        data: dataFolder(options.data),
+        kind: 'command',
+        onNotice: ({ message }) => output.notice(message),
+      });
       try {
         const began = performance.now();
         const { organizer, library } = core;

@@ -42,7 +42,7 @@ export async function serveUntilStopped(options: ServeOptions): Promise<void> {
   const output = openOutput(options.json === true);
   await buildOnce();
   const data = dataFolder(options.data);
-  const core = await openCore({ data, kind: 'server', onNotice: output.notice });
+  const core = await openCore({ data, kind: 'server', onNotice: ({ message }) => output.notice(message) });
   try {
     if (options.api || options.apiPort !== undefined) await core.api.start(options.apiPort ?? DEFAULT_API_PORT);
     const web = await startWebServer(core, {

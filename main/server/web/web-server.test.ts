@@ -118,7 +118,7 @@ test('events reach an open page', async () => {
   const stream = await fetch(`${origin()}/rpc/events`, { headers });
   const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
   await reader?.read();
-  tell('notice', { message: 'The engine was restarted.' });
-  expect((await reader?.read())?.value).toBe('event: notice\ndata: {"message":"The engine was restarted."}\n\n');
+  tell('menu.command', { command: 'undo' });
+  expect((await reader?.read())?.value).toBe('event: menu.command\ndata: {"command":"undo"}\n\n');
   await reader?.cancel();
 });

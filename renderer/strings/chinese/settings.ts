@@ -61,7 +61,6 @@ export const settings: Strings['settings'] = {
   restoreHint:
     '图库将回到当时的样子，包括姓名、相册、设置和接口密钥；已吊销的密钥仍然无效。现在的图库会保留在备份中（保留最近五个被替换的图库），您可以随时回来。照片不受影响。',
   restoreRefused: '没有任何更改。',
-  restored: '备份已恢复。',
   backupPath: '备份到新文件',
   backupPlace: '留空则保存在图库的备份中',
   chooseBackupPlace: '选择位置…',

@@ -70,7 +70,6 @@ export const settings = {
   restoreHint:
     'The library becomes what it was then, with its names, albums, settings and API keys; keys that you have revoked stay so. As it is now it is kept among the backups, with the last five that were replaced so, and you can go back. Photos are not touched.',
   restoreRefused: 'Nothing has been changed.',
-  restored: 'The backup has been restored.',
   backupPath: 'Back up to a new file',
   backupPlace: 'Left empty: among the backups of the library',
   chooseBackupPlace: 'Choose a place…',

@@ -29,7 +29,12 @@ const watched: Fork = (entry) => {
 const photos = benchPhotos(Number(process.argv[2] ?? 1));
 const data = mkdtempSync(join(tmpdir(), 'kindred-bench-'));
 try {
-  const core = await openCore({ data, kind: 'command', onNotice: console.error, engine: { fork: watched } });
+  const core = await openCore({
+    data,
+    kind: 'command',
+    onNotice: ({ message }) => console.error(message),
+    engine: { fork: watched },
+  });
   const pids = [process.pid, ...engine.pids];
   const before = pids.map(processFigures);
   const stopWatching = watchTurns();
