@@ -33,7 +33,10 @@ export interface NewImage extends PhotoFacts {
   readonly bytes: number;
   readonly rotate: Turn | null;
   readonly userData?: string;
-  /** Modification time of the file, ms: its place in the timeline when nothing says when it was taken. */
+  /**
+   * When the file was last changed, by the wall clock of this machine, as cameras tell the time: ms since 1970 by that
+   * clock. Its place in the timeline when nothing says when it was taken.
+   */
   readonly fileAt: number | null;
   /** For uploads, ms; null for the library. */
   readonly expiresAt: number | null;

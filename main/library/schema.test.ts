@@ -202,3 +202,17 @@ describe('migration 5, labels in any language', () => {
     expect(library.reversible().undo).toEqual(label);
   });
 });
+
+describe('migration 6, the wall clock', () => {
+  test('photos without a date move to the day that it was here', () => {
+    const folder = newFolder();
+    const db = new Database(join(folder, 'library.sqlite'));
+    migrate(db, readMigrations().slice(0, 5));
+    db.exec(SOME_OF_EVERYTHING);
+    const written = new Date(2026, 0, 2, 0, 30);
+    db.prepare("UPDATE image SET file_at = ? WHERE id = 'i'").run(written.getTime());
+    db.close();
+    const { library } = openWithNotices(folder);
+    expect(library.images.byId('i')?.timelineAt).toBe('2026-01-02T00:30:00');
+  });
+});

@@ -35,10 +35,13 @@ export function imageRow(accountId: string, file: PhotoFile, photo: PhotoAnalysi
     latitude: metadata.gps?.latitude ?? null,
     longitude: metadata.gps?.longitude ?? null,
     rating: metadata.rating,
-    fileAt: Math.floor(modifiedAt),
+    fileAt: wallClock(modifiedAt),
     expiresAt: null,
   };
 }
+
+/** What the clock on the wall said, as ms since 1970 by that clock. @param time ms since 1970 (UTC) */
+const wallClock = (time: number): number => Math.floor(time) - new Date(time).getTimezoneOffset() * 60_000;
 
 /** What the marks of other programs say of a photo's faces. */
 export interface Marks {
