@@ -32,6 +32,19 @@ test('people are listed with what their faces need, the most photographed first,
   ]);
 });
 
+test('people and groups are hidden together, and one undo brings all of them back', async () => {
+  const window = await openWindow();
+  const anna = window.home.know('Anna', ...several(1, 2));
+  await arrive(window, ...several(2, 2));
+  const { groups } = await window.call('unnamed.page', { offset: 0, limit: 10 });
+  await window.call('people.hide', { ids: [anna.personId], groups: groups.map(({ id }) => id), hidden: true });
+  expect((await window.call('people.list', {})).people).toEqual([]);
+  expect((await window.call('unnamed.page', { offset: 0, limit: 10 })).total).toBe(0);
+  await window.call('history.undo', {});
+  expect((await window.call('people.list', {})).people).toMatchObject([{ name: 'Anna' }]);
+  expect((await window.call('unnamed.page', { offset: 0, limit: 10 })).total).toBe(groups.length);
+});
+
 test.each<[string, string[]]>([
   ['', ['Zoë de Boer', 'Bob Zoeller', 'Anna']],
   ['zo', ['Zoë de Boer', 'Bob Zoeller']],

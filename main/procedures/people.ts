@@ -85,8 +85,8 @@ export const people = ({ library, organizer }: Services): Family<typeof peoplePr
     execute(library, tellApart, { personId, otherId });
     return DONE;
   },
-  'people.hide': ({ ids: personIds, hidden }) => {
-    execute(library, hidePersons, { personIds, hidden });
+  'people.hide': ({ ids: personIds, groups: clusterIds, hidden }) => {
+    execute(library, hidePersons, { personIds, clusterIds, hidden });
     return DONE;
   },
   'people.delete': ({ ids: personIds }) => {

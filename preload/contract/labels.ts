@@ -36,7 +36,8 @@ export const Deed = z.discriminatedUnion('does', [
   does('set-notes', { person: known }),
   does('set-person-user-data', { person: known }),
   does('set-feature-face', { person: known }),
-  does('hide-persons', { people: count, hidden: z.boolean() }),
+  /** `person` is the only one of the `people`; an earlier Kindred did not tell, and hid no groups with them. */
+  does('hide-persons', { people: count, person: known.default(null), groups: count.default(0), hidden: z.boolean() }),
   /** `person` is the only one of the `people`; null for several. */
   does('delete-persons', { people: count, person: known }),
   does('delete-photos', { photos: count }),

@@ -93,8 +93,11 @@ export const peopleProcedures = {
   },
   /** "They are not the same": neither is similar to the other any more. */
   'people.tell-apart': { args: z.object({ id, other: id }), result: done },
-  /** Hidden people are still recognized, but are in no list unless it is asked for. */
-  'people.hide': { args: z.object({ ids, hidden: z.boolean() }), result: done },
+  /**
+   * Hidden people are still recognized, but are in no list unless it is asked for. With groups that have no name yet: one
+   * change, however many they are.
+   */
+  'people.hide': { args: z.object({ ids, groups: several.default([]), hidden: z.boolean() }), result: done },
   /** The names only: their faces are unknown again. */
   'people.delete': { args: z.object({ ids }), result: done },
 

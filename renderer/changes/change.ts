@@ -20,7 +20,7 @@ export async function change<Result>(work: () => Promise<Result>): Promise<Resul
     const { undo: label } = await call('history.state', {});
     const { common, history } = currentStrings();
     if (label !== null) {
-      toast(history.label(label), { topic: TOPIC, action: { label: common.undo, run: () => void undo() } });
+      toast(history.done(label), { topic: TOPIC, action: { label: common.undo, run: () => void undo() } });
     }
     return result;
   } catch (error: unknown) {
@@ -36,8 +36,7 @@ async function reverse(name: 'history.undo' | 'history.redo'): Promise<void> {
   try {
     const { label, skipped } = await call(name, {});
     const { history } = currentStrings();
-    const deed = history.label(label);
-    const said = name === 'history.undo' ? history.undone(deed) : history.redone(deed);
+    const said = name === 'history.undo' ? history.undone(label) : history.redone(label);
     toast(skipped > 0 ? `${said} ${history.skipped(skipped)}` : said, { topic: TOPIC });
   } catch (error: unknown) {
     tellFailure(error);

@@ -8,10 +8,11 @@ export interface Picked {
 }
 
 export async function hidePicked({ persons, groups }: Picked, hidden: boolean): Promise<void> {
-  await change(async () => {
-    if (persons.length > 0) await call('people.hide', { ids: [...persons], hidden });
-    if (groups.length > 0) await call('unnamed.hide', { ids: [...groups], hidden });
-  });
+  await change(() =>
+    persons.length > 0
+      ? call('people.hide', { ids: [...persons], groups: [...groups], hidden })
+      : call('unnamed.hide', { ids: [...groups], hidden }),
+  );
 }
 
 /** The names only: the faces are unknown again. */

@@ -101,6 +101,11 @@ describe('every command can be taken back and made again', () => {
     ['write notes', () => execute(library, setNotes, { personId: anna.personId, notes: 'our aunt' })],
     ['choose a picture', () => execute(library, setFeatureFace, { ...anna, faceId: anna.faces[1] ?? null })],
     ['hide a person', () => execute(library, hidePersons, { personIds: [anna.personId], hidden: true })],
+    [
+      'hide a person and a group',
+      () =>
+        execute(library, hidePersons, { personIds: [anna.personId], clusterIds: [first().clusterId], hidden: true }),
+    ],
     ['delete a person', () => execute(library, deletePersons, { personIds: [anna.personId] })],
     ['hide a group', () => execute(library, hideClusters, { clusterIds: [first().clusterId], hidden: true })],
     ['hide faces', () => execute(library, hideFaces, { faceIds: first().faces, hidden: true })],

@@ -1,7 +1,7 @@
 /** A person's own facts: name, notes, user data, cover face, whether lists show them; and the end of a person. */
 import type { Id } from '../../library/store.ts';
 import { OrganizerError } from '../organizer-error.ts';
-import { type Command, cleanName, countPersons, needPerson, personName } from './command.ts';
+import { type Command, cleanName, countPersons, needCluster, needPerson, personName } from './command.ts';
 
 export const renamePerson: Command<{ personId: Id; name: string }, void> = {
   name: 'rename-person',
@@ -46,12 +46,26 @@ export const setFeatureFace: Command<{ personId: Id; faceId: Id | null }, void> 
   },
 };
 
-export const hidePersons: Command<{ personIds: readonly Id[]; hidden: boolean }, void> = {
+interface HidePersons {
+  readonly personIds: readonly Id[];
+  /** Groups of unknown faces that go the same way. */
+  readonly clusterIds?: readonly Id[];
+  readonly hidden: boolean;
+}
+
+export const hidePersons: Command<HidePersons, void> = {
   name: 'hide-persons',
-  label: (_library, { personIds, hidden }) => ({ does: 'hide-persons', people: personIds.length, hidden }),
-  run(library, { personIds, hidden }) {
+  label: (library, { personIds, clusterIds = [], hidden }) => ({
+    does: 'hide-persons',
+    ...countPersons(library, personIds),
+    groups: clusterIds.length,
+    hidden,
+  }),
+  run(library, { personIds, clusterIds = [], hidden }) {
     for (const id of personIds) needPerson(library, id);
+    for (const id of clusterIds) needCluster(library, id);
     library.persons.setHidden(personIds, hidden);
+    library.clusters.setHidden(clusterIds, hidden);
   },
 };
 
