@@ -33,6 +33,7 @@ const VIEWS: Readonly<Record<View, () => ReactNode>> = {
 
 export function App() {
   const view = useRoute((route) => route.view);
+  const isReview = useRoute((route) => route.page === 'review');
   const photo = useOpenPhoto((state) => state.photo);
   const Shown = VIEWS[view];
   return (
@@ -48,7 +49,7 @@ export function App() {
       <TagDialog />
       <CollectionPicker />
       <DropArea />
-      <Toasts />
+      <Toasts isAbove={isReview} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-/** Short words at the bottom of the window: what was done, with the way back, or what did not work. */
+/** Short words at the edge of the window: what was done, with the way back, or what did not work. */
 import { X } from 'lucide-react';
 import { useEffect } from 'react';
 import { create } from 'zustand';
@@ -41,10 +41,11 @@ export function toast(
 const dismiss = (id: number): void =>
   useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((shown) => shown.id !== id) }));
 
-export function Toasts() {
+/** @param isAbove at the top, where the bottom is needed for something else */
+export function Toasts({ isAbove = false }: { readonly isAbove?: boolean }) {
   const toasts = useToasts((state) => state.toasts);
   return (
-    <div className={styles.toasts} role="status" aria-live="polite">
+    <div className={styles.toasts} data-above={isAbove || undefined} role="status" aria-live="polite">
       {toasts.map((shown) => (
         <OneToast key={shown.id} {...shown} />
       ))}

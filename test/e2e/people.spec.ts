@@ -94,6 +94,16 @@ test('a name is changed in place', async () => {
   await expect(card(ANNA)).toHaveCount(0);
 });
 
+test('whoever is pressed on their name is opened, and can still be renamed in place', async () => {
+  await open('window');
+  await page.getByText(ANNA, { exact: true }).click();
+  await expect(page.getByRole('heading', { name: ANNA })).toBeVisible();
+  await page.getByRole('button', { name: 'All people' }).click();
+  await card(ANNA).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Rename' }).click();
+  await expect(page.getByRole('combobox', { name: 'Name', exact: true })).toBeFocused();
+});
+
 test('several are merged into the one whose name stays, and undo takes it back', async () => {
   await open('window');
   await nameFirstGroup('Bea');
@@ -146,6 +156,18 @@ test('hidden people and groups are in a drawer, and come back from it', async ()
   await card(ANNA).click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Show again' }).click();
   await expect(page.getByRole('button', { name: 'Hidden (1)' })).toBeVisible();
+});
+
+test('people and groups that are hidden together come back by one undo', async () => {
+  await open('window');
+  await card(ANNA).click({ modifiers: ['ControlOrMeta'] });
+  await groups().first().click();
+  await page.keyboard.press('h');
+  await expect(page.getByText(`Hid ${ANNA} and a group of faces`)).toBeVisible();
+  await expect(groups()).toHaveCount(1);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(card(ANNA)).toBeVisible();
+  await expect(groups()).toHaveCount(2);
 });
 
 test('faces of somebody else are taken out and form a group of their own', async () => {
@@ -203,6 +225,8 @@ test('review goes through everything by keys alone', async () => {
   await page.keyboard.type('Nina');
   await page.keyboard.press('Enter');
   await expect(review.getByText('1 named')).toBeVisible();
+  // What was typed into is gone: the focus is on the next question, not nowhere.
+  await expect(review.getByRole('region', { name: 'Who is this?' })).toBeFocused();
   await page.keyboard.press('h');
   await expect(page.getByText('All done')).toBeVisible();
   await expectAccessible(page);
@@ -212,6 +236,28 @@ test('review goes through everything by keys alone', async () => {
   await expect(card('Nina')).toBeVisible();
   await expect(groups()).toHaveCount(1);
 });
+
+for (const [width, height] of [
+  [1280, 800],
+  [800, 600],
+] as const) {
+  test(`in a review of ${width} by ${height} what was undone is told where it covers nothing`, async () => {
+    await open('browser');
+    await page.setViewportSize({ width, height });
+    await page.getByRole('button', { name: 'Review' }).press('Enter');
+    const review = page.getByRole('region', { name: 'Review' });
+    await review.getByRole('heading', { name: 'Who is this?' }).waitFor();
+    await page.keyboard.press('h');
+    await page.keyboard.press('u');
+    const toast = page.getByRole('status').getByText('Undid hiding a group of faces');
+    await expect(toast).toBeVisible();
+    for (const part of [review.getByText('type a name'), review.getByRole('combobox'), review.getByText('N next')]) {
+      await expect(part).toBeInViewport({ ratio: 1 });
+      // Clicks reach only what nothing lies over.
+      await part.click({ trial: true, timeout: 3000 });
+    }
+  });
+}
 
 test('notes keep themselves and say so', async () => {
   await open('window');

@@ -23,7 +23,7 @@ export function IsItThem({ person: { name, coverFaceId }, suggestion, onAnswer }
   const { people: words, photo } = useStrings();
   const { faceId, photoId, confidence } = suggestion;
   return (
-    <section className={styles.question} aria-label={words.isItThem(name)}>
+    <section className={styles.question} aria-label={words.isItThem(name)} tabIndex={-1}>
       <div className={styles.who}>
         <FaceImage faceId={coverFaceId} size="medium" />
         <h2>{words.isItThem(name)}</h2>

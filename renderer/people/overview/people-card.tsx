@@ -28,12 +28,28 @@ interface PeopleCardProps {
   readonly onCarry: () => Picked;
   /** Others are dropped on it: they are the same. */
   readonly onDrop: (dropped: Picked) => void;
-  readonly children: ReactNode;
+  /** Below the face, part of what is pressed to open it: the name, how much there is. */
+  readonly caption: ReactNode;
+  /** A field that stands below. */
+  readonly children?: ReactNode;
 }
 
 export function PeopleCard(props: PeopleCardProps) {
-  const { id, page, faceId, label, isCurrent, isSelected, isSelecting, menu, onSelect, onCarry, onDrop, children } =
-    props;
+  const {
+    id,
+    page,
+    faceId,
+    label,
+    isCurrent,
+    isSelected,
+    isSelecting,
+    menu,
+    onSelect,
+    onCarry,
+    onDrop,
+    caption,
+    children,
+  } = props;
   const { people: words } = useStrings();
   const [isOver, setIsOver] = useState(false);
   const onClick = (event: MouseEvent): void => {
@@ -63,14 +79,17 @@ export function PeopleCard(props: PeopleCardProps) {
       >
         <a
           href={formatRoute({ view: 'people', id, page })}
-          className={styles.face}
+          className={styles.open}
           data-card={id}
           tabIndex={isCurrent ? 0 : -1}
           aria-label={isSelecting ? `${label}, ${isSelected ? words.isSelected : words.isNotSelected}` : label}
           onClick={onClick}
           onDragStart={(event) => carry(event, onCarry())}
         >
-          <FaceImage faceId={faceId} size="large" />
+          <span className={styles.face}>
+            <FaceImage faceId={faceId} size="large" />
+          </span>
+          {caption}
         </a>
         <RoundCheck
           of={label}

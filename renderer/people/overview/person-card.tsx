@@ -45,8 +45,18 @@ export const PersonCard = memo(function PersonCard({ person, isNaming, onNaming,
       menu={cardMenu(pick, words, () => onNaming(id))}
       onCarry={() => pick}
       onDrop={(dropped) => void mergeIntoPerson(id, dropped)}
+      caption={
+        !isNaming && (
+          <>
+            <b className={styles.name} title={name}>
+              {name}
+            </b>
+            <small className={styles.count}>{amount}</small>
+          </>
+        )
+      }
     >
-      {isNaming ? (
+      {isNaming && (
         <div className={styles.field}>
           <NameField
             label={words.name}
@@ -62,14 +72,6 @@ export const PersonCard = memo(function PersonCard({ person, isNaming, onNaming,
             onCancel={() => onNaming(null)}
           />
         </div>
-      ) : (
-        <>
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: by keyboard it is F2 on the card, or its menu. */}
-          <b className={styles.name} title={name} onDoubleClick={() => onNaming(id)}>
-            {name}
-          </b>
-          <small className={styles.count}>{amount}</small>
-        </>
       )}
     </PeopleCard>
   );

@@ -43,8 +43,8 @@ export const UnnamedCard = memo(function UnnamedCard({ group, onNamed, ...card }
       menu={cardMenu(pick, words, () => document.getElementById(`name-${id}`)?.querySelector('input')?.focus())}
       onCarry={() => pick}
       onDrop={(dropped) => void mergeIntoGroup(id, dropped)}
+      caption={<small className={styles.count}>{amount}</small>}
     >
-      <small className={styles.count}>{amount}</small>
       {!hidden && (
         // biome-ignore lint/a11y/noStaticElementInteractions: it only notices that its field is about to be used.
         <div id={`name-${id}`} className={styles.field} onFocus={findLikely}>

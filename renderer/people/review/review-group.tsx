@@ -54,7 +54,7 @@ export function ReviewGroup({
     return true;
   });
   return (
-    <section className={styles.question} aria-label={words.unnamed}>
+    <section className={styles.question} aria-label={words.unnamed} tabIndex={-1}>
       <h2>
         {words.unnamed} <small>{count.faces(group.faceCount)}</small>
       </h2>

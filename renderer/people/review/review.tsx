@@ -18,11 +18,19 @@ export function Review() {
   const { people: words, common } = useStrings();
   const { questions, place, steps, next, groups, status, failure } = useReview();
   const page = useRef<HTMLElement>(null);
+  const shown = useRef<HTMLDivElement>(null);
   const question = questions[place];
   useEffect(() => {
     void startReview();
     page.current?.focus();
   }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with every question what had the focus may be gone.
+  useEffect(() => {
+    if (document.activeElement !== document.body) return;
+    (shown.current?.querySelector('section') ?? page.current)?.focus();
+    // An end has nothing to answer by keys, but the keys of the whole hold.
+    if (document.activeElement === document.body) page.current?.focus();
+  }, [question, status]);
 
   const answer = (isThem: boolean): void => {
     if (question?.kind !== 'face') return;
@@ -86,7 +94,9 @@ export function Review() {
           {words.undoAnswer}
         </Button>
       </header>
-      <div className={styles.body}>{body()}</div>
+      <div ref={shown} className={styles.body}>
+        {body()}
+      </div>
       {question && (
         <footer>
           {keys.map(([key, what]) => (
