@@ -60,7 +60,7 @@ export function openFaceApi({ onFault, onCall, ...given }: FaceApiOptions): Open
   const credentials = new Credentials(library);
   const windows = new RateWindows(now);
   const log = new CallLog();
-  const tasks = new TaskRunner(services, byPath);
+  const tasks = new TaskRunner(services, byPath, onFault);
 
   async function identify({ remote, parameters }: BegunRequest): Promise<Caller> {
     const key = await credentials.check(parameters.get('api_id'), parameters.get('api_secret'));

@@ -4,9 +4,11 @@
  * is simply done again.
  */
 import PQueue from 'p-queue';
+import type { Trouble } from '../../preload/contract/notices.ts';
 import { EngineError } from '../engine/engine-error.ts';
 import { toFailure } from '../kindred-error.ts';
 import type { Id } from '../library/store.ts';
+import { trouble } from '../notices.ts';
 import type { Endpoint, Result, Services } from './endpoint.ts';
 import { success } from './success.ts';
 
@@ -15,11 +17,16 @@ export class TaskRunner {
   readonly #endpoints: ReadonlyMap<string, Endpoint>;
   readonly #queue = new PQueue({ concurrency: 1 });
   readonly #stop = new AbortController();
+  readonly #onFault: (fault: Trouble) => void;
 
-  /** @param endpoints by path */
-  constructor(services: Services, endpoints: ReadonlyMap<string, Endpoint>) {
+  /**
+   * @param endpoints by path
+   * @param onFault   told of a task that the library could not take note of: it waits for the next start
+   */
+  constructor(services: Services, endpoints: ReadonlyMap<string, Endpoint>, onFault: (fault: Trouble) => void) {
     this.#services = services;
     this.#endpoints = endpoints;
+    this.#onFault = onFault;
     for (const id of services.library.tasks.unfinished()) this.#enqueue(id);
   }
 
@@ -44,7 +51,11 @@ export class TaskRunner {
   }
 
   #enqueue(id: Id): void {
-    void this.#queue.add(() => this.#work(id));
+    void this.#queue.add(() =>
+      this.#work(id).catch((error: unknown) =>
+        this.#onFault(trouble('api-fault', 'A task waits for the next start.', error, '/info/task')),
+      ),
+    );
   }
 
   async #work(id: Id): Promise<void> {

@@ -153,10 +153,10 @@ export class Organizer {
     await this.job(id).cancel();
   }
 
-  /** Goes on with a paused job. */
-  async resume(id: Id): Promise<ImportProgress> {
+  /** Goes on with a job, behind other imports. @throws OrganizerError `invalid` for one that is not paused */
+  resume(id: Id): void {
     this.#need(id, ['paused']);
-    return this.#again(id);
+    void this.#again(id).catch(() => undefined); // `run` has told it.
   }
 
   /**

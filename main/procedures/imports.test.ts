@@ -64,6 +64,8 @@ test('an import is paused, goes on and is cancelled; one that has ended cannot b
   await window.call('imports.resume', { id });
   await ended(window, id);
   await expect(window.call('imports.cancel', { id })).rejects.toMatchObject({ code: 'invalid' });
+  await expect(window.call('imports.resume', { id })).rejects.toMatchObject({ code: 'invalid' });
+  await expect(window.call('imports.resume', { id: 'f'.repeat(32) })).rejects.toMatchObject({ code: 'not-found' });
 
   const next = await window.call('imports.start', { paths: [photos] });
   await window.call('imports.cancel', { id: next.jobId });

@@ -30,7 +30,7 @@ export const imports = ({ library, organizer }: Services): Family<typeof importP
     return DONE;
   },
   'imports.resume': ({ id }) => {
-    void organizer.resume(id).catch(() => undefined); // The organizer has told it.
+    organizer.resume(id);
     return DONE;
   },
   'imports.cancel': async ({ id }) => {

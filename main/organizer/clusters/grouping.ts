@@ -44,20 +44,8 @@ const LARGEST_NEIGHBOURHOOD = 128;
 /** Faces compared in one walk over all groups. */
 const BATCH = 8;
 
-/** What grouping has done. */
-export interface Placed {
-  /** Faces that came into another group than they were in. */
-  readonly moved: number;
-  /** Faces that were in a group and are in none now. */
-  readonly released: readonly string[];
-}
-
-const UNCHANGED: Placed = { moved: 0, released: [] };
-
-const together = (all: readonly Placed[]): Placed => ({
-  moved: all.reduce((sum, placed) => sum + placed.moved, 0),
-  released: all.flatMap((placed) => placed.released),
-});
+/** Faces that were in a group and are in none now. */
+type Released = readonly string[];
 
 export class Grouping {
   readonly #options: GroupingOptions;
@@ -75,16 +63,16 @@ export class Grouping {
     return cosineForConfidence(wanted, this.#options.calibration);
   }
 
-  /** Find a group for each of these faces; those that are no longer loose are left where they are. */
-  async place(faceIds: readonly string[]): Promise<Placed> {
-    const batches: Placed[] = [];
+  /** Finds a group for each of these faces; those that are no longer loose are left where they are. */
+  async place(faceIds: readonly string[]): Promise<Released> {
+    const released: string[] = [];
     for (let first = 0; first < faceIds.length; first += BATCH) {
-      batches.push(await this.#placeBatch(faceIds.slice(first, first + BATCH)));
+      released.push(...(await this.#placeBatch(faceIds.slice(first, first + BATCH))));
     }
-    return together(batches);
+    return released;
   }
 
-  async #placeBatch(faceIds: readonly string[]): Promise<Placed> {
+  async #placeBatch(faceIds: readonly string[]): Promise<Released> {
     const { gallery } = this.#options;
     const loose = faceIds.filter((faceId) => this.#groups.get(faceId)?.loose && !this.#isTooSmall(faceId));
     const queries = loose.map((faceId) => gallery.embedding(faceId)?.slice() ?? new Float32Array());
@@ -100,34 +88,34 @@ export class Grouping {
     near: readonly (readonly string[])[],
     threshold: number,
     changed: Set<string>,
-  ): Generator<void, Placed> {
-    const placed: Placed[] = [];
+  ): Generator<void, Released> {
+    const released: string[] = [];
     for (const [query, faceId] of faceIds.entries()) {
-      placed.push(this.#placeOne(faceId, new Set([...(near[query] ?? []), ...changed]), threshold, changed));
+      released.push(...this.#placeOne(faceId, new Set([...(near[query] ?? []), ...changed]), threshold, changed));
       yield;
     }
-    return together(placed);
+    return released;
   }
 
   /** Nothing waits in here: what is read is still true when it is written. */
-  #placeOne(faceId: string, candidates: ReadonlySet<string>, threshold: number, changed: Set<string>): Placed {
+  #placeOne(faceId: string, candidates: ReadonlySet<string>, threshold: number, changed: Set<string>): Released {
     const { gallery, library } = this.#options;
     const fresh = this.#groups.get(faceId);
     const embedding = gallery.embedding(faceId);
-    if (!fresh?.loose || !embedding) return UNCHANGED;
+    if (!fresh?.loose || !embedding) return [];
     const neighbours = this.#neighbourhood(fresh, embedding, candidates, threshold);
     if (neighbours.length < 2) {
       changed.add(faceId);
-      return UNCHANGED;
+      return [];
     }
     const groups = this.#describe(neighbours);
     const plan = regroup(groups, threshold, this.#rejecters(groups));
-    const placed = library.transaction(() => this.#write(groups, plan));
+    const released = library.transaction(() => this.#write(groups, plan));
     gallery.follow();
     for (const id of plan.flatMap((group) => [...group.faceIds, ...group.wholeIds])) {
       changed.add(gallery.face(id)?.clusterId ?? id);
     }
-    return placed;
+    return released;
   }
 
   #neighbourhood(
@@ -188,7 +176,7 @@ export class Grouping {
   }
 
   /** Only faces whose cluster changes are written. */
-  #write(groups: readonly RegroupGroup[], plan: readonly PlannedGroup[]): Placed {
+  #write(groups: readonly RegroupGroup[], plan: readonly PlannedGroup[]): Released {
     const { library } = this.#options;
     const moves = new Moves(groups);
     for (const planned of plan) {
@@ -196,7 +184,7 @@ export class Grouping {
       for (const faceId of planned.faceIds) moves.moveFace(faceId, target);
       for (const wholeId of planned.wholeIds) moves.moveWhole(wholeId, target);
     }
-    if (moves.all.size === 0) return UNCHANGED;
+    if (moves.all.size === 0) return [];
     // Out first: in between, no cluster may have two faces of one photo.
     library.clusters.release([...moves.all.keys()]);
     library.clusters.assign(
@@ -209,8 +197,7 @@ export class Grouping {
       if (heir !== null) library.rejections.carryClusters([emptied], heir);
       library.clusters.remove([emptied]);
     }
-    const released = [...moves.all].filter(([, clusterId]) => clusterId === null).map(([faceId]) => faceId);
-    return { moved: moves.all.size, released };
+    return [...moves.all].filter(([, clusterId]) => clusterId === null).map(([faceId]) => faceId);
   }
 
   /** The cluster that a planned group is or becomes; null for a face alone. */

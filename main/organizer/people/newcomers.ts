@@ -11,13 +11,6 @@ import { inSlices } from '../in-slices.ts';
 import type { Recognition } from './recognition.ts';
 import type { SmallFaces } from './small-faces.ts';
 
-/** What has become of some newcomers. */
-export interface Arrivals {
-  readonly recognized: number;
-  /** Faces that came into another group than they were in, older ones included. */
-  readonly grouped: number;
-}
-
 interface NewcomersOptions {
   readonly library: Library;
   readonly gallery: Gallery;
@@ -27,7 +20,6 @@ interface NewcomersOptions {
   readonly isPoor: (face: GalleryFace) => boolean;
   /** Confidence from which a face is added to a person without asking, 0..1; above 1 means never. */
   readonly automaticFrom: () => number;
-  readonly onArrivals?: (arrivals: Arrivals) => void;
   /** The queue has stopped; faces wait in it until the next call of `look`. */
   readonly onFailure?: (error: unknown) => void;
 }
@@ -113,16 +105,14 @@ export class Newcomers {
   }
 
   async #workOff(): Promise<void> {
-    const { library, gallery, smallFaces, onArrivals } = this.#options;
+    const { library, gallery, smallFaces } = this.#options;
     while ((this.#moreNews || this.#queue.size > 0) && !this.#stopped) {
       this.#moreNews = false;
       await gallery.catchUp();
       for (const faceId of await smallFaces.sift()) this.#queue.add(faceId);
       const batch = [...this.#queue].slice(0, BATCH);
       for (const faceId of batch) this.#queue.delete(faceId);
-      if (batch.length === 0) continue;
-      const arrivals = await this.#lookAt(batch);
-      onArrivals?.(arrivals);
+      await this.#lookAt(batch);
     }
     if (this.#queue.size > 0) return;
     smallFaces.sifted();
@@ -137,13 +127,25 @@ export class Newcomers {
     return seen?.model === gallery.model ? seen.news : 0;
   }
 
-  async #lookAt(faceIds: readonly string[]): Promise<Arrivals> {
+  async #lookAt(faceIds: readonly string[]): Promise<void> {
+    try {
+      await this.#place(faceIds);
+    } catch (error: unknown) {
+      // The library cannot be written now: they wait for the next look.
+      for (const faceId of faceIds) {
+        const face = this.#options.gallery.face(faceId);
+        if (face && this.#isNewcomer(face)) this.#queue.add(faceId);
+      }
+      throw error;
+    }
+  }
+
+  async #place(faceIds: readonly string[]): Promise<void> {
     const unknown: string[] = [];
     for (const faceId of faceIds) if (!(await this.#assignIfSure(faceId))) unknown.push(faceId);
-    const { moved, released } = await this.#options.grouping.place(unknown);
+    const released = await this.#options.grouping.place(unknown);
     // What grouping has set free it has looked at: nothing is to be gained by looking again.
     for (const faceId of released) this.#queue.delete(faceId);
-    return { recognized: faceIds.length - unknown.length, grouped: moved };
   }
 
   async #assignIfSure(faceId: string): Promise<boolean> {

@@ -8,7 +8,7 @@ import { Grouping } from '../clusters/grouping.ts';
 import { Gallery, type GalleryFace } from '../faces/gallery.ts';
 import { Lookalikes } from './lookalikes.ts';
 import type { FaceModel } from './model-in-use.ts';
-import { type Arrivals, Newcomers } from './newcomers.ts';
+import { Newcomers } from './newcomers.ts';
 import { Recognition } from './recognition.ts';
 import { automaticFrom } from './settings.ts';
 import { SmallFaces } from './small-faces.ts';
@@ -17,7 +17,6 @@ import { Suggestions } from './suggestions.ts';
 export interface OneModelOptions {
   readonly library: Library;
   readonly model: FaceModel;
-  readonly onArrivals?: (arrivals: Arrivals) => void;
   /** Looking at newcomers has failed; it is tried again when more come. */
   readonly onFailure?: (error: unknown) => void;
 }

@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PackFacts } from '../../engine/engine.ts';
 import { LOCAL_ACCOUNT } from '../../library/accounts.ts';
+import { LibraryError } from '../../library/library-error.ts';
 import { execute } from '../commands/command.ts';
 import { confirmFaces } from '../commands/confirm-faces.ts';
 import { mergeClusters } from '../commands/merge.ts';
@@ -47,6 +48,26 @@ describe('unknown faces', () => {
     const ids = await arrive({ person: 1 }, { person: 2 }, { person: 1 }, { person: 3 }, { person: 2 }, { person: 1 });
     const [a0, b0, a1, , b1, a2] = ids;
     expect(home.groups()).toEqual([[a0, a1, a2].toSorted(), [b0, b1].toSorted()]);
+  });
+
+  test('that could not be looked at while the library could not be written are looked at with the next', async () => {
+    const failures: unknown[] = [];
+    people = await People.open({
+      library: home.library,
+      engine: madeUpEngine(),
+      onFailure: (error) => failures.push(error),
+    });
+    await people.settle();
+    const full = vi.spyOn(home.library.clusters, 'assign').mockImplementation(() => {
+      throw new LibraryError('disk-full', 'The disk is full.');
+    });
+    const [a, b] = await arrive({ person: 1 }, { person: 1 });
+    expect(failures).toMatchObject([{ code: 'disk-full' }]);
+    expect(people.waiting).toBe(2);
+    full.mockRestore();
+    await arrive({ person: 2 });
+    expect(home.groups()).toEqual([[a, b].toSorted()]);
+    expect(people.waiting).toBe(0);
   });
 
   test('that were in the library before are grouped at the start, and only once', async () => {

@@ -8,7 +8,6 @@ import type { FaceIndex } from '../faces/face-index.ts';
 import { Likeness } from './likeness.ts';
 import type { Lookalikes } from './lookalikes.ts';
 import { type FaceModel, modelInUse, setModelInUse } from './model-in-use.ts';
-import type { Arrivals } from './newcomers.ts';
 import { OneModel } from './one-model.ts';
 import { embedMissing } from './re-embedding.ts';
 import type { Suggestions } from './suggestions.ts';
@@ -16,7 +15,6 @@ import type { Suggestions } from './suggestions.ts';
 export interface PeopleOptions {
   readonly library: Library;
   readonly engine: Pick<Engine, 'pack' | 'embedCrops'>;
-  readonly onArrivals?: (arrivals: Arrivals) => void;
   /** What goes on in the background has failed; it is tried again when more faces come, or at the next start. */
   readonly onFailure?: (error: unknown) => void;
 }
@@ -134,8 +132,8 @@ export class People {
   }
 }
 
-async function openModel({ library, onArrivals, onFailure }: PeopleOptions, model: FaceModel): Promise<OneModel> {
-  const opened = new OneModel({ library, model, ...(onArrivals && { onArrivals }), ...(onFailure && { onFailure }) });
+async function openModel({ library, onFailure }: PeopleOptions, model: FaceModel): Promise<OneModel> {
+  const opened = new OneModel({ library, model, ...(onFailure && { onFailure }) });
   await opened.load();
   return opened;
 }
