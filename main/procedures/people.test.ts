@@ -76,6 +76,19 @@ test('a person is shown with facts, faces and groups', async () => {
   expect(best).toMatchObject({ total: 2, faces: [{ id: faceIds[1], personId: id, how: 'confirmed' }] });
 });
 
+test('faces that look like nobody else come page by page, the best first', async () => {
+  const window = await openWindow();
+  await asIs(window);
+  const [bad, good, better] = await arrive(
+    window,
+    ...[0.2, 0.6, 0.7].map((quality, person) => ({ person, quality })),
+    ...several(9, 2),
+  );
+  const page = (offset: number) => window.call('unnamed.seen-once', { offset, limit: 2 });
+  expect(await page(0)).toMatchObject({ total: 3, faces: [{ id: better, personId: null }, { id: good }] });
+  expect(await page(2)).toMatchObject({ total: 3, faces: [{ id: bad }] });
+});
+
 test('faces that may be a person are suggested, and not again once rejected', async () => {
   const window = await openWindow();
   await asIs(window);

@@ -108,6 +108,10 @@ export const people = ({ library, organizer }: Services): Family<typeof peoplePr
     const group = needed(library.clusters.withCount(id), 'group of faces');
     return { faces: faceCards(library, library.clusters.facesPage(id, range)), total: group.faces };
   },
+  'unnamed.seen-once': async ({ offset, limit }) => {
+    const faceIds = await organizer.people.seenOnce.list();
+    return { faces: faceCards(library, faceIds.slice(offset, offset + limit)), total: faceIds.length };
+  },
   'unnamed.name': ({ id: clusterId, name, ifNameTaken }) =>
     execute(library, nameCluster, { clusterId, name, ifNameTaken }),
   'unnamed.join': ({ id: clusterId, personId }) => {

@@ -110,6 +110,11 @@ export const peopleProcedures = {
   'unnamed.show': { args: z.object({ id }), result: UnnamedGroup.extend({ likely: z.array(Candidate) }) },
   /** The best first. */
   'unnamed.faces': { args: z.object({ id, ...range }), result: z.object({ faces: z.array(FaceCard), total: count }) },
+  /** Faces without a name that look like nobody else: in no group. The best first. */
+  'unnamed.seen-once': {
+    args: z.object(range),
+    result: z.object({ faces: z.array(FaceCard), total: count }),
+  },
   /** The group becomes a person, or part of one. */
   'unnamed.name': { args: z.object({ id, name, ifNameTaken }), result: z.object({ personId: id }) },
   /** The group becomes part of a person whose name need not be typed. */

@@ -8,6 +8,7 @@ test.each([
   ['#/people', { view: 'people', id: null }],
   [`#/people/${ID}`, { view: 'people', id: ID }],
   ['#/people/review', { view: 'people', id: null, page: 'review' }],
+  ['#/people/once', { view: 'people', id: null, page: 'once' }],
   [`#/people/unnamed/${ID}`, { view: 'people', id: ID, page: 'unnamed' }],
   ['#/people/not-an-id', { view: 'people', id: null }],
   ['#/nowhere/else', { view: 'photos', id: null }],

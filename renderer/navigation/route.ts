@@ -14,8 +14,11 @@ export interface Route {
   readonly page?: Page | undefined;
 }
 
-/** `review` walks through what is worth deciding about people; `unnamed` is a group of faces that has no name yet. */
-const PAGES = ['review', 'unnamed'] as const;
+/**
+ * `review` walks through what is worth deciding about people; `unnamed` is a group of faces that has no name yet; `once`
+ * are those who are on one photo only.
+ */
+const PAGES = ['review', 'unnamed', 'once'] as const;
 type Page = (typeof PAGES)[number];
 
 const HOME: Route = { view: 'photos', id: null };

@@ -13,12 +13,14 @@ interface PeopleState {
   readonly people: readonly PersonCard[];
   readonly hiddenPeople: readonly PersonCard[];
   readonly hiddenGroups: readonly UnnamedGroup[];
+  /** How many faces look like nobody else. */
+  readonly seenOnce: number;
   readonly isRead: boolean;
   readonly failure: string | null;
 }
 
 export const usePeople = create<PeopleState>(() => ({
-  ...{ people: [], hiddenPeople: [], hiddenGroups: [], isRead: false, failure: null },
+  ...{ people: [], hiddenPeople: [], hiddenGroups: [], seenOnce: 0, isRead: false, failure: null },
 }));
 
 /** The largest first. */
@@ -48,7 +50,10 @@ export async function readPeople(): Promise<void> {
     const hidden = call('unnamed.hidden', {}).then(({ groups }) => {
       if (mine === asked) usePeople.setState({ hiddenGroups: groups });
     });
-    await Promise.all([people, hidden, unnamedGroups.read()]);
+    const once = call('unnamed.seen-once', { offset: 0, limit: 1 }).then(({ total }) => {
+      if (mine === asked) usePeople.setState({ seenOnce: total });
+    });
+    await Promise.all([people, hidden, once, unnamedGroups.read()]);
   } catch (error: unknown) {
     if (mine === asked) usePeople.setState({ failure: sayFailure(error) });
   }

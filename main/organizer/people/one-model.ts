@@ -10,6 +10,7 @@ import { Lookalikes } from './lookalikes.ts';
 import type { FaceModel } from './model-in-use.ts';
 import { Newcomers } from './newcomers.ts';
 import { Recognition } from './recognition.ts';
+import { SeenOnce } from './seen-once.ts';
 import { automaticFrom } from './settings.ts';
 import { SmallFaces } from './small-faces.ts';
 import { Suggestions } from './suggestions.ts';
@@ -37,6 +38,7 @@ export class OneModel {
   readonly suggestions: Suggestions;
   readonly lookalikes: Lookalikes;
   readonly smallFaces: SmallFaces;
+  readonly seenOnce: SeenOnce;
 
   constructor({ library, model, ...told }: OneModelOptions) {
     const { embeddingSize: width, calibration } = model;
@@ -48,6 +50,7 @@ export class OneModel {
     const recognition = new Recognition(shared);
     this.gallery = gallery;
     this.smallFaces = smallFaces;
+    this.seenOnce = new SeenOnce({ ...shared, smallFaces });
     this.suggestions = new Suggestions({ ...shared, recognition });
     this.lookalikes = new Lookalikes({ ...shared, recognition });
     this.#newcomers = new Newcomers({

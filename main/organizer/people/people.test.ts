@@ -5,9 +5,9 @@ import { LibraryError } from '../../library/library-error.ts';
 import { execute } from '../commands/command.ts';
 import { confirmFaces } from '../commands/confirm-faces.ts';
 import { mergeClusters } from '../commands/merge.ts';
-import { nameCluster } from '../commands/name-cluster.ts';
+import { nameCluster, nameFaces } from '../commands/name-cluster.ts';
 import { rejectFaces } from '../commands/reject-faces.ts';
-import { hideClusters } from '../commands/set-aside.ts';
+import { hideClusters, hideFaces } from '../commands/set-aside.ts';
 import { splitFaces } from '../commands/split-faces.ts';
 import { MADE_UP_PACK, type MadeUpFace, MadeUpLibrary, madeUpEngine } from '../made-up-library.ts';
 import { People } from './people.ts';
@@ -86,6 +86,47 @@ describe('unknown faces', () => {
     const photos = home.groups().map((group) => home.library.faces.byIds(group).map((face) => face.imageId));
     expect(photos.flat().length).toBeGreaterThanOrEqual(4);
     for (const ofGroup of photos) expect(new Set(ofGroup).size).toBe(ofGroup.length);
+  });
+
+  test('that look like nobody else are listed, the best first, until they are named, grouped or hidden', async () => {
+    await open();
+    setAutomaticFrom(home.library, 'never');
+    const [blurred, clear, , , known = ''] = await arrive(
+      { person: 1, quality: 0.1 },
+      { person: 2, quality: 0.9 },
+      ...several(3, 2),
+      { person: 4, quality: 0.5 },
+    );
+    expect(await people.seenOnce.list()).toEqual([clear, known, blurred]);
+    execute(home.library, nameFaces, { faceIds: [known], name: 'Anna' });
+    expect(await people.seenOnce.list()).toEqual([clear, blurred]);
+    const [again] = await arrive({ person: 2 });
+    expect(clusterOf(again)).not.toBeNull();
+    expect(await people.seenOnce.list()).toEqual([blurred]);
+    execute(home.library, hideFaces, { faceIds: [blurred ?? ''], hidden: true });
+    expect(await people.seenOnce.list()).toEqual([]);
+  });
+
+  test('a face that is split off by itself is seen once, unless its group is hidden', async () => {
+    await open();
+    const faceIds = await arrive(...several(1, 3));
+    const [wrong = ''] = faceIds;
+    const { clusterId } = execute(home.library, splitFaces, {
+      faceIds: [wrong],
+      from: { clusterId: clusterOf(wrong) ?? '' },
+    });
+    expect(await people.seenOnce.list()).toEqual([wrong]);
+    execute(home.library, hideClusters, { clusterIds: [clusterId], hidden: true });
+    expect(await people.seenOnce.list()).toEqual([]);
+  });
+
+  test('that are smaller than the user wants are not listed', async () => {
+    await open();
+    const [large] = await arrive({ person: 1, size: 300 }, { person: 2, size: 30 });
+    setSmallestFace(home.library, 100);
+    people.look();
+    await people.settle();
+    expect(await people.seenOnce.list()).toEqual([large]);
   });
 
   test('that are poor join a group, but do not make one', async () => {

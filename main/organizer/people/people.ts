@@ -10,6 +10,7 @@ import type { Lookalikes } from './lookalikes.ts';
 import { type FaceModel, modelInUse, setModelInUse } from './model-in-use.ts';
 import { OneModel } from './one-model.ts';
 import { embedMissing } from './re-embedding.ts';
+import type { SeenOnce } from './seen-once.ts';
 import type { Suggestions } from './suggestions.ts';
 
 export interface PeopleOptions {
@@ -61,6 +62,11 @@ export class People {
   /** Faces and people that look like each other. */
   get lookalikes(): Lookalikes {
     return this.#model.lookalikes;
+  }
+
+  /** Faces without a name that look like nobody else. */
+  get seenOnce(): SeenOnce {
+    return this.#model.seenOnce;
   }
 
   /** Faces that have not been looked at yet. */

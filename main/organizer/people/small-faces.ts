@@ -36,9 +36,19 @@ export class SmallFaces {
   /** Whether a face is to be neither grouped nor suggested. */
   readonly isTooSmall = (face: Pick<GalleryFace, 'size'>): boolean => face.size < this.#smallest;
 
+  /** px. */
+  get smallest(): number {
+    return this.#smallest;
+  }
+
+  /** A face of the user's photos that has no name. */
+  isNameless(face: GalleryFace): boolean {
+    return face.personId === null && this.#isOurs(face);
+  }
+
   /** A face of the user's photos that has no name and no group. */
   isLoose(face: GalleryFace): boolean {
-    return face.personId === null && face.clusterId === null && this.#isOurs(face);
+    return face.clusterId === null && this.isNameless(face);
   }
 
   /** How many faces there are, and how many are smaller than so many px. */

@@ -11,6 +11,7 @@ import { OrderMenu } from '../../ui/order-menu.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { ViewHeader } from '../../ui/view-header.tsx';
 import { readPeople, unnamedGroups, usePeople } from '../people-store.ts';
+import { SeenOnceFaces } from '../unnamed/seen-once-faces.tsx';
 import styles from './all-people.module.css';
 import { groupCard, personCard, type Section } from './card-rows.ts';
 import { PeopleGrid } from './people-grid.tsx';
@@ -20,7 +21,7 @@ type Order = (typeof ORDERS)[number];
 
 export function AllPeople() {
   const { people: words, common, locale } = useStrings();
-  const { people, hiddenPeople, hiddenGroups, isRead, failure } = usePeople();
+  const { people, hiddenPeople, hiddenGroups, seenOnce, isRead, failure } = usePeople();
   const { total, items, status } = unnamedGroups.use();
   const [order, setOrder] = useState<Order>('photos');
   const [typed, setTyped] = useState('');
@@ -41,9 +42,10 @@ export function AllPeople() {
     return [
       { name: 'people', cards: found(people).map(personCard) },
       { name: 'unnamed', cards: unnamed },
+      { name: 'once', cards: [], count: text === '' ? seenOnce : 0 },
       { name: 'hidden', cards: hidden, isClosed: !showsHidden },
     ];
-  }, [people, hiddenPeople, items, total, hiddenGroups, order, text, showsHidden, locale]);
+  }, [people, hiddenPeople, items, total, hiddenGroups, seenOnce, order, text, showsHidden, locale]);
 
   if (failure !== null && !isRead) {
     return (
@@ -59,7 +61,14 @@ export function AllPeople() {
     total === 0 &&
     hiddenGroups.length === 0
   ) {
-    return <EmptyState icon={<UsersRound />} title={words.emptyTitle} hint={words.emptyHint} />;
+    if (seenOnce === 0) return <EmptyState icon={<UsersRound />} title={words.emptyTitle} hint={words.emptyHint} />;
+    // With a handful of photos that is everybody.
+    return (
+      <>
+        <ViewHeader title={words.title} detail={words.seenOnceHint} />
+        <SeenOnceFaces />
+      </>
+    );
   }
   const isNobody = isRead && text !== '' && sections.every(({ cards }) => cards.length === 0);
   return (

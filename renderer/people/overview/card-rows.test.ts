@@ -23,6 +23,11 @@ test('a section without cards has no heading; a closed one has nothing else', ()
   expect(rows.map(({ kind, section }) => [kind, section.name])).toEqual([['heading', 'hidden']]);
 });
 
+test('those who are seen once are a heading that leads to their page', () => {
+  const once = (count: number) => cardRows([{ name: 'once', cards: [], count }], 3).map(({ kind }) => kind);
+  expect([once(0), once(7)]).toEqual([[], ['heading']]);
+});
+
 test.each([
   [0, 1],
   [400, 2],

@@ -9,8 +9,10 @@ export type Card =
   | { readonly kind: 'waiting'; readonly key: string };
 
 export interface Section {
-  readonly name: 'people' | 'unnamed' | 'hidden';
+  readonly name: 'people' | 'unnamed' | 'once' | 'hidden';
   readonly cards: readonly Card[];
+  /** Of those who have a page of their own; otherwise it is the cards that count. */
+  readonly count?: number;
   /** Only its heading stands there. */
   readonly isClosed?: boolean;
 }
@@ -26,7 +28,7 @@ export type CardRow =
     };
 
 /** px: they are what the modules of the cards draw. */
-const HEIGHTS = { people: 208, unnamed: 236, hidden: 208, heading: 76 } as const;
+const HEIGHTS = { people: 208, unnamed: 236, once: 0, hidden: 208, heading: 76 } as const;
 const COLUMN = 156;
 
 export const personCard = (person: PersonCard): Card => ({ kind: 'person', key: person.id, person });
@@ -36,7 +38,7 @@ export const columnsOf = (width: number): number => Math.max(1, Math.floor(width
 
 export function cardRows(sections: readonly Section[], columns: number): CardRow[] {
   return sections
-    .filter(({ cards }) => cards.length > 0)
+    .filter(({ cards, count = cards.length }) => count > 0)
     .flatMap((section) => {
       const rows: CardRow[] = section.name === 'people' ? [] : [{ kind: 'heading', section, height: HEIGHTS.heading }];
       if (section.isClosed) return rows;
