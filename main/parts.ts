@@ -15,6 +15,7 @@ import { LibraryExaminer } from './library-examiner.ts';
 import { LocalApi } from './local-api.ts';
 import { ModelPacks, startChosenEngine } from './model-packs.ts';
 import { type Notices, trouble } from './notices.ts';
+import { Exports } from './organizer/export/exports.ts';
 import { Organizer } from './organizer/organizer.ts';
 import { ThumbnailCache } from './organizer/thumbnail-cache.ts';
 import { Timelines } from './organizer/timelines.ts';
@@ -108,10 +109,11 @@ async function assemble(
   const timelines = new Timelines(library);
   const fork = options.engine?.fork;
   const examiner = new LibraryExaminer(data, fork);
+  const exports = new Exports(library, (progress) => tell('export.progress', progress));
   const packs = new ModelPacks(library, fork ? { fork } : {});
   let wantsReopening = false;
   const call = createProcedures({
-    ...{ library, engine, organizer, thumbnails, api, timelines, examiner, packs, notices },
+    ...{ library, engine, organizer, thumbnails, api, timelines, examiner, packs, exports, notices },
     reopen: () => {
       wantsReopening = true;
     },
@@ -131,6 +133,7 @@ async function assemble(
       clearInterval(backups);
       stopSweeping();
       examiner.close();
+      await exports.close();
       await api.stop();
       await organizer.close();
       await engine.close();

@@ -26,6 +26,8 @@ export interface Pictures {
   thumbnail(photoId: string): Promise<Picture | null>;
   /** The photo itself where a browser can show it as it is, otherwise its large thumbnail. */
   photo(photoId: string): Promise<Picture | null>;
+  /** Where the original lies, for who wants it as it is; null when there is no such photo or no file of it. */
+  original(photoId: string): Promise<string | null>;
   /** The aligned crop of a face. */
   face(faceId: string): Promise<Picture | null>;
 }
@@ -61,6 +63,13 @@ export function createPictures(library: Library, thumbnails: ThumbnailCache, eng
         if (bytes) return { type, bytes };
       }
       return thumbnail(id, 'view');
+    },
+    async original(id) {
+      const image = library.images.byId(id);
+      for (const { path } of image ? filesOf(image) : []) {
+        if ((await stat(path).catch(() => null))?.isFile()) return path;
+      }
+      return null;
     },
     async face(id) {
       const [crop] = library.faces.crops([id]);

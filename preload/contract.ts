@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { apiProcedures } from './contract/api.ts';
 import { collectionProcedures } from './contract/collections.ts';
 import { events } from './contract/events.ts';
+import { exportProcedures } from './contract/exports.ts';
 import { faceProcedures } from './contract/faces.ts';
 import { Failure } from './contract/failure.ts';
 import { findProcedures } from './contract/find.ts';
@@ -33,6 +34,7 @@ export const procedures = {
   ...importProcedures,
   ...settingsProcedures,
   ...apiProcedures,
+  ...exportProcedures,
   ...historyProcedures,
   ...noticeProcedures,
 } as const;

@@ -18,6 +18,8 @@ export const Question = z.enum([
   /** Packed into a .zip. */
   'model-pack',
   'model-pack-folder',
+  /** For copies of photos; may be made on the spot. */
+  'export-folder',
 ]);
 export type Question = z.infer<typeof Question>;
 

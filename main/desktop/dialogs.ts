@@ -44,6 +44,12 @@ function optionsOf(question: Exclude<Question, 'new-backup'>, words: Words['dial
       };
     case 'model-pack-folder':
       return { title: words.modelPack, properties: ['openDirectory'] };
+    case 'export-folder':
+      return {
+        title: words.exportFolder,
+        buttonLabel: words.exportButton,
+        properties: ['openDirectory', 'createDirectory'],
+      };
   }
 }
 

@@ -7,6 +7,7 @@ import type { LibraryExaminer } from '../library-examiner.ts';
 import type { LocalApi } from '../local-api.ts';
 import type { ModelPacks } from '../model-packs.ts';
 import type { Notices } from '../notices.ts';
+import type { Exports } from '../organizer/export/exports.ts';
 import type { Organizer } from '../organizer/organizer.ts';
 import type { ThumbnailCache } from '../organizer/thumbnail-cache.ts';
 import type { Timelines } from '../organizer/timelines.ts';
@@ -19,6 +20,7 @@ export interface Services {
   readonly api: LocalApi;
   readonly examiner: Pick<LibraryExaminer, 'check' | 'inspect' | 'stage'>;
   readonly packs: ModelPacks;
+  readonly exports: Pick<Exports, 'start' | 'cancel'>;
   readonly notices: Pick<Notices, 'missed'>;
   /** Once the procedure is done, everything is closed and opened anew; its caller is answered after that. */
   readonly reopen: () => void;

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { type ProcedureName, procedures } from '../../preload/contract.ts';
 import { api } from './api.ts';
 import { collections } from './collections.ts';
+import { exports } from './exports.ts';
 import { faces } from './faces.ts';
 import { type Family, ProcedureError, type Services } from './family.ts';
 import { find } from './find.ts';
@@ -30,6 +31,7 @@ export function createProcedures(services: Services): Procedures {
     ...imports(services),
     ...settings(services),
     ...api(services),
+    ...exports(services),
     ...history(services),
     'notices.missed': () => ({ notices: services.notices.missed() }),
   };

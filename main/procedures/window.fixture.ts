@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Notice } from '../../preload/contract/notices.ts';
-import type { Args, ProcedureName, Result } from '../../preload/contract.ts';
+import type { Args, EventData, ProcedureName, Result } from '../../preload/contract.ts';
 import type { Library } from '../library/library.ts';
 import { LibraryExaminer } from '../library-examiner.ts';
 import { LocalApi } from '../local-api.ts';
 import { ModelPacks } from '../model-packs.ts';
 import { Notices } from '../notices.ts';
+import { Exports } from '../organizer/export/exports.ts';
 import { type FakeEngine, fakeEngine } from '../organizer/import/fake-engine.ts';
 import { MadeUpLibrary, madeUpEngine } from '../organizer/made-up-library.ts';
 import { Organizer } from '../organizer/organizer.ts';
@@ -25,6 +26,8 @@ export interface TestWindow {
   /** A folder of its own for photos and what else a test writes. */
   readonly folder: string;
   readonly notices: string[];
+  /** What was told of exports. */
+  readonly exported: EventData<'export.progress'>[];
   /** How often everything would have been closed and opened anew. */
   readonly reopenings: { readonly count: number };
   readonly call: <Name extends ProcedureName>(name: Name, args: Args<Name>) => Promise<Result<Name>>;
@@ -50,6 +53,8 @@ export async function openWindow(): Promise<TestWindow> {
   const { likeness } = organizer.people;
   const api = new LocalApi({ library, engine, likeness, onFault: onNotice, onCall: () => undefined });
   const examiner = new LibraryExaminer(library.directory);
+  const exported: EventData<'export.progress'>[] = [];
+  const exports = new Exports(library, (progress) => exported.push(progress));
   const reopenings = { count: 0 };
   const callUnchecked = createProcedures({
     ...{
@@ -60,6 +65,7 @@ export async function openWindow(): Promise<TestWindow> {
       api,
       examiner,
       packs: new ModelPacks(library, {}),
+      exports,
       notices: new Notices(() => undefined),
     },
     timelines: new Timelines(library),
@@ -70,12 +76,13 @@ export async function openWindow(): Promise<TestWindow> {
   onTestFinished(async () => {
     await api.stop();
     examiner.close();
+    await exports.close();
     await organizer.close();
     await home.close();
     rmSync(folder, { recursive: true });
   });
   return {
-    ...{ home, library, engine, organizer, folder, notices, reopenings, callUnchecked },
+    ...{ home, library, engine, organizer, folder, notices, exported, reopenings, callUnchecked },
     call: async <Name extends ProcedureName>(name: Name, args: Args<Name>) =>
       (await callUnchecked(name, args)) as Result<Name>,
   };

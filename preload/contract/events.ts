@@ -1,6 +1,7 @@
 /** What main tells the window unasked. */
 import { z } from 'zod';
 import { ApiCall } from './api.ts';
+import { ExportProgress } from './exports.ts';
 import { ImportProgress } from './imports.ts';
 import { Notice } from './notices.ts';
 import { VIEWS } from './views.ts';
@@ -20,6 +21,8 @@ export const events = {
   'library.changed': z.object({ kinds: z.array(Kind) }),
   /** A few times a second while an import runs, and at its end. */
   'import.progress': ImportProgress,
+  /** A few times a second while an export runs, and at its end. */
+  'export.progress': ExportProgress,
   /** Somebody has called the local API. */
   'api.called': ApiCall,
   /** Somebody has chosen this in the application's menu. */

@@ -9,7 +9,7 @@ import { Box, confidence, count, done, How, id, ids, name, Point, range, Turn, t
 const day = z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/);
 
 /** Everything that is given has to be true of a photo. */
-const PhotoFilter = z.object({
+export const PhotoFilter = z.object({
   /** All of these are on it. */
   persons: z.array(id).min(1).max(10).optional(),
   faces: z.enum(['with', 'without', 'unnamed']).optional(),

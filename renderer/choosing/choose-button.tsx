@@ -1,12 +1,8 @@
 /** Asks by the system's own dialog, where the window has one; an ordinary browser does not, and paths are typed there. */
 import { FolderOpen } from 'lucide-react';
-import { z } from 'zod';
 import type { Question } from '../../preload/shell.ts';
-import { taken } from '../bridge.ts';
-import { attempt } from '../changes/attempt.ts';
 import { Button } from '../ui/button.tsx';
-
-const Paths = z.array(z.string());
+import { choosePaths } from './choose-paths.ts';
 
 interface ChooseButtonProps {
   readonly question: Question;
@@ -16,13 +12,10 @@ interface ChooseButtonProps {
 }
 
 export function ChooseButton({ question, label, onChoose }: ChooseButtonProps) {
-  const shell = window.kindred;
-  if (!shell) return null;
+  if (!window.kindred) return null;
   const choose = async (): Promise<void> => {
-    const paths = await attempt(async () => {
-      return Paths.parse(taken(await shell.choose(question)));
-    });
-    if (paths && paths.length > 0) onChoose(paths);
+    const paths = await choosePaths(question);
+    if (paths.length > 0) onChoose(paths);
   };
   return (
     <Button icon={<FolderOpen />} onClick={() => void choose()}>

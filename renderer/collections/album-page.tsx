@@ -1,6 +1,7 @@
 /** An album: its photos, which can be taken out of it. */
-import { ImageMinus, Images, Plus } from 'lucide-react';
+import { FolderDown, ImageMinus, Images, Plus } from 'lucide-react';
 import { useCallback, useState } from 'react';
+import { canSaveAll, saveAllOf } from '../photos/export/save-copies.ts';
 import type { MoreEntries } from '../photos/photo-menu.tsx';
 import { PhotoOrderMenu } from '../photos/photo-order-menu.tsx';
 import { TimelineGrid } from '../photos/timeline-grid.tsx';
@@ -8,13 +9,14 @@ import { useTimeline } from '../photos/use-timeline.ts';
 import { useStrings } from '../strings/strings.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
 import { addMembers, takeMembers } from './collection-actions.ts';
 import { CollectionHeader } from './collection-header.tsx';
 import type { CollectionPageProps } from './kinds.ts';
 import { PhotoPicker } from './photo-picker.tsx';
 
 export function AlbumPage({ id, collection }: CollectionPageProps) {
-  const { collections: words } = useStrings();
+  const { collections: words, exports: exportWords } = useStrings();
   const [isAdding, setIsAdding] = useState(false);
   const timeline = useTimeline({ album: id });
   const more = useCallback<MoreEntries>(
@@ -37,6 +39,9 @@ export function AlbumPage({ id, collection }: CollectionPageProps) {
   return (
     <>
       <CollectionHeader kind="album" id={id} collection={collection}>
+        {canSaveAll && collection.memberCount > 0 && (
+          <IconButton label={exportWords.saveAll} icon={<FolderDown />} onClick={() => void saveAllOf({ album: id })} />
+        )}
         {collection.memberCount > 1 && <PhotoOrderMenu timeline={timeline} />}
         {collection.memberCount > 0 && addButton}
       </CollectionHeader>

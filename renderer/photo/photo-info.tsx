@@ -1,8 +1,9 @@
 /** What is known of a photo, beside it. */
-import { FolderSearch } from 'lucide-react';
+import { FolderDown, FolderSearch } from 'lucide-react';
 import type { PhotoDetail } from '../../preload/contract.ts';
 import { CopyButton } from '../api/copy-button.tsx';
 import { call } from '../bridge.ts';
+import { saveCopiesLabel, savePhotos } from '../photos/export/save-copies.ts';
 import { bytes } from '../settings/bytes.ts';
 import { useSettings } from '../settings/settings-store.ts';
 import { useStrings } from '../strings/strings.ts';
@@ -70,6 +71,13 @@ export function PhotoInfo({ photo, onChoose }: PhotoInfoProps) {
                 {missing && <em> {words.missing}</em>}
               </span>
               <CopyButton text={path} label={words.copyPath} />
+              {at === 0 && !missing && (
+                <IconButton
+                  label={saveCopiesLabel(strings, 1)}
+                  icon={<FolderDown />}
+                  onClick={() => void savePhotos([photo.id])}
+                />
+              )}
               {canShowInFolder && !missing && (
                 <IconButton
                   label={showInFolderLabel(strings)}

@@ -19,6 +19,7 @@ import {
 import { useEffect, useRef, useState } from 'react';
 import type { PhotoDetail } from '../../preload/contract.ts';
 import { call } from '../bridge.ts';
+import { saveCopiesLabel, savePhotos } from '../photos/export/save-copies.ts';
 import { useShortcutTable } from '../shortcuts/shortcut-tables.ts';
 import { showShortcuts } from '../shortcuts/shortcuts-store.ts';
 import { useStrings } from '../strings/strings.ts';
@@ -59,6 +60,7 @@ export function PhotoView({ photo }: { readonly photo: PhotoDetail }) {
     title: keyWords.photo,
     covers: true,
     rows: SHORTCUTS.flatMap(({ shown: keys, does }) => {
+      if (does === 'saveCopy') return { keys, does: saveCopiesLabel(strings, 1) };
       if (does !== 'showFile') return { keys, does: words[does] };
       return canShowInFolder ? { keys, does: showInFolderLabel(strings) } : [];
     }),
@@ -118,6 +120,7 @@ export function PhotoView({ photo }: { readonly photo: PhotoDetail }) {
     },
     turnLeft: () => turn('cw270'),
     turnRight: () => turn('cw90'),
+    saveCopy: () => void savePhotos([id]),
     showFile: () => void showInFolder(id, null),
     deletePhoto: () => void deleteOpenPhoto(),
   };

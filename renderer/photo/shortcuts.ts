@@ -17,6 +17,7 @@ export const SHORTCUTS = [
   { keys: ['d'], shown: 'D', does: 'drawFace' },
   { keys: ['l'], shown: 'L', does: 'turnLeft' },
   { keys: ['r'], shown: 'R', does: 'turnRight' },
+  { keys: ['s'], shown: 'S', does: 'saveCopy' },
   { keys: ['o'], shown: 'O', does: 'showFile' },
   { keys: ['0', '1', '2', '3', '4', '5'], shown: '0–5', does: 'rate' },
   { keys: ['Delete', 'Backspace'], shown: 'Delete', does: 'deletePhoto' },

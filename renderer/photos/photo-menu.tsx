@@ -1,9 +1,10 @@
 /** What can be done with some photos: the same entries in the context menu and above a selection. */
-import { BookImage, FolderSearch, RotateCcw, RotateCw, Star, Tag, Trash2, Undo2 } from 'lucide-react';
+import { BookImage, FolderDown, FolderSearch, RotateCcw, RotateCw, Star, Tag, Trash2, Undo2 } from 'lucide-react';
 import { putInto } from '../collections/collection-picker.tsx';
 import { canShowInFolder, showInFolder, showInFolderLabel } from '../photo/show-in-folder.ts';
 import { useStrings } from '../strings/strings.ts';
 import type { MenuEntry, MenuGroup } from '../ui/menu-groups.tsx';
+import { canSaveCopies, saveCopiesLabel, savePhotos } from './export/save-copies.ts';
 import { deletePhotos, ratePhotos, restorePhotos, turnPhotos } from './photo-actions.ts';
 import { askForTags } from './tag-dialog.tsx';
 
@@ -31,24 +32,27 @@ export function usePhotoMenu({ isBin, album, more, onGone }: PhotoMenu): (ids: I
     if (await take(ids)) onGone();
   };
 
-  /** Of one photo: several lie in several folders. */
-  const whereItLies = ([id, ...others]: Ids): readonly MenuEntry[] =>
-    !canShowInFolder || id === undefined || others.length > 0
-      ? []
-      : [
-          {
-            label: showInFolderLabel(strings),
-            icon: <FolderSearch aria-hidden />,
-            run: () => void showInFolder(id, null),
-          },
-        ];
+  const ofFiles = (ids: Ids): MenuEntry[] => {
+    const entries: MenuEntry[] = [];
+    const [id] = ids;
+    if (canSaveCopies(ids.length)) {
+      const label = saveCopiesLabel(strings, ids.length);
+      entries.push({ label, icon: <FolderDown aria-hidden />, run: () => void savePhotos(ids) });
+    }
+    // Several lie in several folders.
+    if (canShowInFolder && id !== undefined && ids.length === 1) {
+      const label = showInFolderLabel(strings);
+      entries.push({ label, icon: <FolderSearch aria-hidden />, run: () => void showInFolder(id, null) });
+    }
+    return entries;
+  };
 
   return (ids) => {
     if (isBin) {
       return [
         [{ label: words.restore, icon: <Undo2 aria-hidden />, run: () => void takeAway(ids, restorePhotos) }],
         more(ids, onGone),
-        whereItLies(ids),
+        ofFiles(ids),
       ];
     }
     return [
@@ -67,7 +71,7 @@ export function usePhotoMenu({ isBin, album, more, onGone }: PhotoMenu): (ids: I
         { label: photo.turnLeft, icon: <RotateCcw aria-hidden />, run: () => void turnPhotos(ids, 'cw270') },
         { label: photo.turnRight, icon: <RotateCw aria-hidden />, run: () => void turnPhotos(ids, 'cw90') },
       ],
-      whereItLies(ids),
+      ofFiles(ids),
       [
         {
           label: words.delete,

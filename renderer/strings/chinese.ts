@@ -4,6 +4,7 @@ import { api } from './chinese/api.ts';
 import { collections } from './chinese/collections.ts';
 import { common } from './chinese/common.ts';
 import { count } from './chinese/count.ts';
+import { exports } from './chinese/exports.ts';
 import { failures } from './chinese/failures.ts';
 import { history } from './chinese/history.ts';
 import { imports } from './chinese/imports.ts';
@@ -30,6 +31,7 @@ export const chinese: Strings = {
   shortcuts,
   people,
   collections,
+  exports,
   failures,
   notices,
   history,

@@ -4,6 +4,7 @@ import { api } from './english/api.ts';
 import { collections } from './english/collections.ts';
 import { common } from './english/common.ts';
 import { count } from './english/count.ts';
+import { exports } from './english/exports.ts';
 import { failures } from './english/failures.ts';
 import { history } from './english/history.ts';
 import { imports } from './english/imports.ts';
@@ -29,6 +30,7 @@ export const english = {
   shortcuts,
   people,
   collections,
+  exports,
   failures,
   notices,
   history,

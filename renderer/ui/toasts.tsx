@@ -5,6 +5,7 @@ import { create } from 'zustand';
 import { useStrings } from '../strings/strings.ts';
 import { Button } from './button.tsx';
 import { IconButton } from './icon-button.tsx';
+import { ProgressBar } from './progress-bar.tsx';
 import styles from './toasts.module.css';
 
 interface Toast {
@@ -13,6 +14,8 @@ interface Toast {
   readonly isFailure: boolean;
   /** Of what is said of one topic, only the last holds. */
   readonly topic: string | null;
+  /** Of something that goes on: it stays until it is closed. */
+  readonly progress: { readonly done: number; readonly total: number } | null;
   /** One thing to do about it. */
   readonly action: { readonly label: string; readonly run: () => void } | null;
 }
@@ -25,20 +28,28 @@ const MOST = 3;
 const useToasts = create<{ readonly toasts: readonly Toast[] }>(() => ({ toasts: [] }));
 let made = 0;
 
+/** @returns what it can be amended and closed by */
 export function toast(
   text: string,
-  options: { readonly isFailure?: boolean; readonly topic?: string; readonly action?: Toast['action'] } = {},
-): void {
-  const { isFailure = false, topic = null, action = null } = options;
+  options: Partial<Pick<Toast, 'isFailure' | 'topic' | 'progress' | 'action'>> = {},
+): number {
+  const { isFailure = false, topic = null, progress = null, action = null } = options;
   made++;
-  const next = { id: made, text, isFailure, topic, action };
+  const next = { id: made, text, isFailure, topic, progress, action };
   useToasts.setState(({ toasts }) => {
     const others = toasts.filter((shown) => topic === null || shown.topic !== topic);
     return { toasts: [...others, next].slice(-MOST) };
   });
+  return next.id;
 }
 
-const dismiss = (id: number): void =>
+/** How far it is now, if it is still shown. */
+export const amendToast = (id: number, progress: NonNullable<Toast['progress']>): void =>
+  useToasts.setState(({ toasts }) => ({
+    toasts: toasts.map((shown) => (shown.id === id ? { ...shown, progress } : shown)),
+  }));
+
+export const closeToast = (id: number): void =>
   useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((shown) => shown.id !== id) }));
 
 /** @param isAbove at the top, where the bottom is needed for something else */
@@ -53,28 +64,32 @@ export function Toasts({ isAbove = false }: { readonly isAbove?: boolean }) {
   );
 }
 
-function OneToast({ id, text, isFailure, action }: Toast) {
+function OneToast({ id, text, isFailure, progress, action }: Toast) {
   const { common } = useStrings();
+  const stays = isFailure || progress !== null;
   useEffect(() => {
-    if (isFailure) return;
-    const timer = setTimeout(() => dismiss(id), SHOWN);
+    if (stays) return;
+    const timer = setTimeout(() => closeToast(id), SHOWN);
     return () => clearTimeout(timer);
-  }, [id, isFailure]);
+  }, [id, stays]);
   return (
     <div className={styles.toast} data-failure={isFailure || undefined}>
-      <p>{text}</p>
+      <p>
+        {text}
+        {progress && <ProgressBar label={text} {...progress} />}
+      </p>
       {action && (
         <Button
           tone="quiet"
           onClick={() => {
-            dismiss(id);
+            closeToast(id);
             action.run();
           }}
         >
           {action.label}
         </Button>
       )}
-      <IconButton label={common.close} icon={<X />} onClick={() => dismiss(id)} />
+      <IconButton label={common.close} icon={<X />} onClick={() => closeToast(id)} />
     </div>
   );
 }

@@ -61,6 +61,8 @@ export const chinese: Words = {
     saveBackup: '保存备份',
     backup: '选择备份',
     modelPack: '选择模型包',
+    exportFolder: '选择副本的保存位置',
+    exportButton: '保存到此处',
     photosFilter: '照片',
     libraryFilter: 'Kindred 图库',
     packFilter: '模型包',

@@ -64,6 +64,8 @@ export const english = {
     saveBackup: 'Save a backup',
     backup: 'Choose a backup',
     modelPack: 'Choose a model pack',
+    exportFolder: 'Choose where the copies go',
+    exportButton: 'Save here',
     photosFilter: 'Photos',
     libraryFilter: 'Kindred libraries',
     packFilter: 'Model packs',

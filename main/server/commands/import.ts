@@ -44,7 +44,7 @@ export const importPhotos = (): Command =>
           autoRotate: options.autoRotate === true,
         });
         core.follow((name, data) => {
-          if (name !== 'import.progress' || !('total' in data)) return;
+          if (name !== 'import.progress' || !('secondsLeft' in data)) return;
           bar.show(data.done, data.total, data.secondsLeft === null ? '' : `${formatSeconds(data.secondsLeft)} left`);
         });
         // Ctrl+C: what is at hand is finished or dropped, the rest waits for the next start.

@@ -21,6 +21,7 @@ const core: Core = {
   pictures: {
     thumbnail: async (id) => (id === 'a'.repeat(32) ? { type: 'image/webp', bytes: Buffer.from('pixels') } : null),
     photo: async () => null,
+    original: async (id) => (id === 'a'.repeat(32) ? join(renderer, 'Anna (1), at home é.html') : null),
     face: async () => null,
   },
   close: async () => undefined,
@@ -45,6 +46,19 @@ async function enter(): Promise<{ cookie: string }> {
   expect(response.status).toBe(303);
   return { cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '' };
 }
+
+test('an original is a download under its own name, never a page', async () => {
+  const headers = await enter();
+  await writeFile(join(renderer, 'Anna (1), at home é.html'), '<script>');
+  const found = await fetch(`${origin()}/original/${'a'.repeat(32)}`, { headers });
+  expect(await found.text()).toBe('<script>');
+  expect(found.headers.get('content-type')).toBe('application/octet-stream');
+  expect(found.headers.get('content-disposition')).toBe(
+    "attachment; filename*=UTF-8''Anna%20%281%29%2C%20at%20home%20%C3%A9.html",
+  );
+  expect((await fetch(`${origin()}/original/${'b'.repeat(32)}`, { headers })).status).toBe(404);
+  expect((await fetch(`${origin()}/original/${'a'.repeat(32)}`)).status).toBe(401);
+});
 
 test('the printed address lets its first visitor in, and nobody after', async () => {
   const headers = await enter();

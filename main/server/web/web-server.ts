@@ -2,6 +2,8 @@
  * The window's transport for a plain browser: the same renderer, the same contract, over HTTP on this machine only.
  * Nothing here knows what a procedure does.
  */
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Core } from '../../core.ts';
@@ -112,6 +114,22 @@ function servePictures(web: FastifyInstance, core: Core): void {
       sendPicture(reply, await find(request.params.id)),
     );
   }
+  web.get<{ Params: { id: string } }>('/original/:id', async (request, reply) =>
+    sendOriginal(reply, await core.pictures.original(request.params.id)),
+  );
+}
+
+/** As a download, under its own name; never as something that the browser shows or runs. */
+function sendOriginal(reply: FastifyReply, path: string | null): FastifyReply {
+  if (path === null) return sendPicture(reply, null);
+  const name = encodeURIComponent(basename(path)).replaceAll(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
+  return reply
+    .header('content-type', 'application/octet-stream')
+    .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
+    .send(createReadStream(path));
 }
 
 function sendPicture(reply: FastifyReply, picture: Picture | null): FastifyReply {

@@ -1,9 +1,21 @@
 /** Who it is: a large face, the name (changed in place), what there is of them, and what can be done with them. */
-import { ArrowLeft, BookUser, Ellipsis, Eye, EyeOff, Merge, Pencil, ScanFace, UserRoundX } from 'lucide-react';
+import {
+  ArrowLeft,
+  BookUser,
+  Ellipsis,
+  Eye,
+  EyeOff,
+  FolderDown,
+  Merge,
+  Pencil,
+  ScanFace,
+  UserRoundX,
+} from 'lucide-react';
 import { useState } from 'react';
 import type { Result } from '../../../preload/contract.ts';
 import { putInto } from '../../collections/collection-picker.tsx';
 import { formatRoute, go } from '../../navigation/route.ts';
+import { canSaveAll, saveAllOf } from '../../photos/export/save-copies.ts';
 import { useStrings } from '../../strings/strings.ts';
 import { FaceImage } from '../../ui/face-image.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -16,7 +28,7 @@ import { deleteNames, hidePicked, mergeIntoPerson } from '../people-actions.ts';
 import styles from './person-header.module.css';
 
 export function PersonHeader({ person }: { readonly person: Result<'person.show'> | null }) {
-  const { people: words, count } = useStrings();
+  const { people: words, exports: exportWords, count } = useStrings();
   const [isNaming, setIsNaming] = useState(false);
   const [id, name] = [person?.id ?? '', person?.name ?? ''];
   const cover = person?.coverFaceId ?? null;
@@ -47,6 +59,15 @@ export function PersonHeader({ person }: { readonly person: Result<'person.show'
         run: () => void hidePicked(picked, !person?.hidden),
       },
     ],
+    canSaveAll
+      ? [
+          {
+            label: exportWords.saveAll,
+            icon: <FolderDown aria-hidden />,
+            run: () => void saveAllOf({ persons: [id] }),
+          },
+        ]
+      : [],
     [
       {
         label: words.deleteName(1),

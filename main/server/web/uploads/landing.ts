@@ -3,18 +3,12 @@
  * their own name when every byte is on the disk; nothing that is there already is ever written over.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { type FileHandle, link, mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join, parse } from 'node:path';
+import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { asLibraryError, LibraryError } from '../../../library/library-error.ts';
+import { codeOf, type Named, takeName } from '../../../organizer/take-name.ts';
 import { UploadError } from './upload-error.ts';
-
-export interface Landed {
-  readonly path: string;
-  /** The same bytes were there already under this name. */
-  readonly known: boolean;
-}
 
 export interface Arriving {
   /** Folders and name, safe (upload-path.ts). */
@@ -28,8 +22,6 @@ export interface Arriving {
 
 /** Where files lie that are still arriving: hidden, so that no walk looks into it. */
 const ARRIVING = '.arriving';
-/** Different photos of one name in one folder. */
-const MOST_NAMESAKES = 10_000;
 
 export class Landing {
   readonly #folder: string;
@@ -50,14 +42,16 @@ export class Landing {
    * @returns where it lies now, safe from a sudden end
    * @throws UploadError `cut-off`, `empty`, `disk-full`, `not-writable`: then nothing of it is left
    */
-  async take({ parts, body, bytes, modifiedAt }: Arriving): Promise<Landed> {
+  async take({ parts, body, bytes, modifiedAt }: Arriving): Promise<Named> {
     const unfinished = join(this.#arriving, randomUUID());
     try {
       await mkdir(this.#arriving, { recursive: true });
       const sha256 = await write(unfinished, body, bytes, modifiedAt);
       const wanted = join(this.#folder, ...parts);
       await mkdir(dirname(wanted), { recursive: true });
-      return await place(unfinished, wanted, bytes, sha256);
+      const landed = await takeName(unfinished, wanted, { bytes, sha256: async () => sha256 });
+      if (landed) return landed;
+      throw new UploadError('bad-name', `There are too many photos called ${parts.at(-1)} in ${dirname(wanted)}.`);
     } catch (error: unknown) {
       throw asUploadError(error);
     } finally {
@@ -95,71 +89,6 @@ async function copy(body: Readable, file: FileHandle): Promise<{ arrived: number
 
 const cutOff = (cause?: unknown): UploadError =>
   new UploadError('cut-off', 'The upload was cut off. Nothing of it was kept.', { cause });
-
-async function place(unfinished: string, wanted: string, bytes: number, sha256: string): Promise<Landed> {
-  const { dir, name, ext } = parse(wanted);
-  for (let n = 1; n < MOST_NAMESAKES; n++) {
-    const path = n === 1 ? wanted : join(dir, `${name} (${n})${ext}`);
-    if (await moveIfFree(unfinished, path)) {
-      await syncFolder(dir);
-      return { path, known: false };
-    }
-    if (await holds(path, bytes, sha256)) return { path, known: true };
-  }
-  throw new UploadError('bad-name', `There are too many photos called ${name}${ext} in ${dir}.`);
-}
-
-/** @returns false where a file of this name lies already */
-async function moveIfFree(from: string, to: string): Promise<boolean> {
-  try {
-    // Unlike a rename, a link never takes the place of another file.
-    await link(from, to);
-    return true;
-  } catch (error: unknown) {
-    const code = codeOf(error);
-    if (code === 'EEXIST') return false;
-    if (!NO_LINKS.has(code)) throw error;
-  }
-  return moveWithoutLinks(from, to);
-}
-
-/** What file systems without hard links answer: memory cards, some network disks. */
-const NO_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK']);
-
-/** The name is taken by an empty file of our own first, and only that is renamed over. */
-export async function moveWithoutLinks(from: string, to: string): Promise<boolean> {
-  try {
-    await (await open(to, 'wx')).close();
-  } catch (error: unknown) {
-    if (codeOf(error) === 'EEXIST') return false;
-    throw error;
-  }
-  try {
-    await rename(from, to);
-    return true;
-  } catch (error: unknown) {
-    await rm(to, { force: true });
-    throw error;
-  }
-}
-
-async function holds(path: string, bytes: number, sha256: string): Promise<boolean> {
-  const found = await stat(path).catch(() => null);
-  if (!found?.isFile() || found.size !== bytes) return false;
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk);
-  return hash.digest('hex') === sha256;
-}
-
-/** So that the name survives a sudden end as well; where folders cannot be synced, the system does it by itself. */
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r').catch(() => null);
-  await folder?.sync().catch(() => undefined);
-  await folder?.close();
-}
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
 /** How a connection says that the other side has gone. */
 const GONE = new Set(['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE']);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { moveWithoutLinks } from './landing.ts';
+import { moveWithoutLinks } from '../../../organizer/take-name.ts';
 import { serveUploads } from './serve-uploads.ts';
 
 let folder: string;

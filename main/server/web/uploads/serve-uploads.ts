@@ -6,8 +6,9 @@ import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { DEFAULT_LIMITS } from '../../../engine/decode/limits.ts';
+import type { Named } from '../../../organizer/take-name.ts';
 import { today } from '../../../today.ts';
-import { type Landed, Landing } from './landing.ts';
+import { Landing } from './landing.ts';
 import { UploadError } from './upload-error.ts';
 import { uploadPath } from './upload-path.ts';
 
@@ -58,7 +59,7 @@ export async function serveUploads(web: FastifyInstance, options: UploadOptions)
     });
   });
 
-  async function take(request: FastifyRequest): Promise<Landed> {
+  async function take(request: FastifyRequest): Promise<Named> {
     // All of this before a byte is read.
     const { path, modified: modifiedAt } = Query.parse(request.query);
     const parts = uploadPath(path, today());
