@@ -16,7 +16,7 @@ import { forkUtility } from './fork-utility.ts';
 import { importPaths } from './import-paths.ts';
 import { showImports } from './import-signs.ts';
 import { answerPage } from './ipc.ts';
-import { lockDown } from './lock-down.ts';
+import { fetchNoDictionaries, lockDown } from './lock-down.ts';
 import { openLog } from './log.ts';
 import { findLibrary } from './open-library.ts';
 import { collectOpened, thisStart } from './open-with.ts';
@@ -29,6 +29,7 @@ const RENDERER = join(import.meta.dirname, '../../out/renderer');
 
 const log = openLog(app.getPath('logs'), app.getAppPath());
 logFailures(log);
+fetchNoDictionaries();
 
 /** Once it is shown. */
 let window: BrowserWindow | null = null;

@@ -19,7 +19,10 @@ export function createWindow(): BrowserWindow {
     minWidth: 720,
     minHeight: 480,
     show: false,
-    webPreferences: { preload: PRELOAD, contextIsolation: true, sandbox: true, nodeIntegration: false },
+    webPreferences: {
+      preload: PRELOAD,
+      ...{ contextIsolation: true, sandbox: true, nodeIntegration: false, spellcheck: false },
+    },
   });
   window.once('ready-to-show', () => {
     if (left?.isMaximized) window.maximize();

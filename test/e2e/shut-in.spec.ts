@@ -1,4 +1,6 @@
 /** The page has what it needs and nothing else: whatever it tried, it could not leave, open, ask or read. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
 import { launch } from './electron.ts';
 import { openLibrary, type TestLibrary } from './library.ts';
@@ -142,6 +144,11 @@ test('no script but our own runs, and nothing is fetched from elsewhere', async 
     return { directive, fetched, ran: 'ranInline' in globalThis };
   });
   expect(blocked).toEqual({ directive: 'script-src-elem', fetched: 'refused', ran: false });
+});
+
+test('no dictionary is fetched from anywhere', async () => {
+  expect(await app.evaluate(({ session }) => session.defaultSession.isSpellCheckerEnabled())).toBe(false);
+  expect(existsSync(join(library.userData, 'Dictionaries'))).toBe(false);
 });
 
 test('no file outside the renderer is served', async () => {

@@ -2,6 +2,7 @@
 import { launchBrowser } from '../browser/browser-process.ts';
 import { app } from './app.ts';
 import { connectBrowser } from './browser.ts';
+import { session } from './session.ts';
 
 /** Switches of the application that Chromium is told as well. */
 const PASSED_ON = ['force-device-scale-factor', 'lang'];
@@ -19,5 +20,6 @@ export async function startBrowser(): Promise<void> {
     app.exit(1);
   });
   connectBrowser(browser.devtools);
+  app.emit('session-created', session.defaultSession);
   app.becomeReady();
 }
