@@ -34,7 +34,7 @@ let wanted = 0;
 export async function openPhotoAt(timeline: Timeline, place: number): Promise<void> {
   wanted++;
   const wish = wanted;
-  const card = await timeline.photoAt(place);
+  const card = await attempt(() => timeline.photoAt(place));
   if (!card || wish !== wanted) return;
   const isNext = getState().photo !== null;
   const [photo] = await Promise.all([
@@ -91,7 +91,7 @@ export async function deleteOpenPhoto(): Promise<void> {
 
 /** The next picture is there before it is asked for. */
 async function preload(timeline: Timeline, place: number): Promise<void> {
-  const card = await timeline.photoAt(place);
+  const card = await timeline.photoAt(place).catch(() => null);
   if (card) await decoded(photoAddress(card));
 }
 

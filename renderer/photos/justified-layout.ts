@@ -101,6 +101,10 @@ export function totalHeight(items: readonly GridItem[]): number {
   return last ? last.top + last.height : 0;
 }
 
+/** Place among the items of the row that holds a photo; -1 for none. */
+export const rowOf = (items: readonly GridItem[], photo: number): number =>
+  items.findIndex((item) => item.kind === 'row' && photo >= item.first && photo < item.first + item.count);
+
 /** Place of the item at this height; the last one below the end. */
 export function itemAt(items: readonly GridItem[], y: number): number {
   let [low, high] = [0, items.length - 1];

@@ -12,15 +12,17 @@ import { DateScrubber } from './date-scrubber.tsx';
 import { DayHeading } from './day-heading.tsx';
 import { gridKeys } from './grid-keys.ts';
 import { groupDays } from './group-days.ts';
-import { type GridItem, type Heading, itemAt, layOut, type Row } from './justified-layout.ts';
+import { type Heading, layOut, type Row, rowOf, totalHeight } from './justified-layout.ts';
 import styles from './photo-grid.module.css';
 import { PhotoRow } from './photo-row.tsx';
 import type { SelectBy } from './photo-tile.tsx';
 import { placesWithin } from './places-within.ts';
 import type { Selection } from './selection.ts';
 import type { PhotoTileData, Timeline } from './timeline.ts';
+import { useCurrentPhoto } from './use-current-photo.ts';
 import { usePinch } from './use-pinch.ts';
 import { useRubberBand } from './use-rubber-band.ts';
+import { useSteadySpot } from './use-steady-spot.ts';
 
 interface PhotoGridProps {
   readonly timeline: Timeline;
@@ -50,6 +52,7 @@ export function PhotoGrid({ timeline, selection, onOpen, menuOf, rowHeight }: Ph
     () => (width > 0 ? layOut(groupDays(days), aspects, { width, rowHeight, gap: GAP, headingHeight: HEADING }) : []),
     [days, aspects, width, rowHeight],
   );
+  const height = totalHeight(items);
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
@@ -57,14 +60,8 @@ export function PhotoGrid({ timeline, selection, onOpen, menuOf, rowHeight }: Ph
     overscan: OVERSCAN,
   });
   const marks = useMemo(() => dateMarks(items), [items]);
-  /** The first photo in sight: after another layout it is there again. */
-  const anchor = useRef(0);
-  // Another layout: every height is another.
-  useLayoutEffect(() => {
-    if (items.length === 0) return;
-    virtualizer.measure();
-    if (anchor.current > 0) virtualizer.scrollToIndex(itemOf(items, anchor.current), { align: 'start' });
-  }, [items, virtualizer]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another layout: every height is another.
+  useLayoutEffect(() => virtualizer.measure(), [items, virtualizer]);
 
   const shown = virtualizer.getVirtualItems();
   const rows = shown.map(({ index }) => items[index]).filter((item): item is Row => item?.kind === 'row');
@@ -75,32 +72,26 @@ export function PhotoGrid({ timeline, selection, onOpen, menuOf, rowHeight }: Ph
     if (end > first) void timeline.see(first, end);
   }, [first, end, timeline]);
   const top = virtualizer.scrollOffset ?? 0;
-  useEffect(() => {
-    const seen = items.slice(itemAt(items, top)).find((item) => item.kind === 'row');
-    anchor.current = top > 0 && seen ? seen.first : 0;
-  }, [items, top]);
 
-  /** The one photo that Tab comes to; the arrow keys go on from it. */
-  const [place, setPlace] = useState(0);
-  const current = Math.min(place, aspects.length - 1);
+  const { current, setPlace, focus, shift } = useCurrentPhoto(content, items, top, [first, end]);
+  useSteadySpot(timeline, scroller, items, top, shift);
   const moveTo = (to: number): void => {
-    setPlace(to);
-    virtualizer.scrollToIndex(itemOf(items, to), { align: 'auto' });
-    requestAnimationFrame(() => content.current?.querySelector<HTMLElement>(`[data-place="${to}"]`)?.focus());
+    focus(to);
+    virtualizer.scrollToIndex(rowOf(items, to), { align: 'auto' });
   };
   const open = useCallback(
     (at: number) => {
       setPlace(at);
       onOpen(at);
     },
-    [onOpen],
+    [onOpen, setPlace],
   );
   const select = useCallback(
     (at: number, by: SelectBy) => {
       setPlace(at);
       void (by === 'toggle' ? selection.toggle(at) : selection.extendTo(at));
     },
-    [selection],
+    [selection, setPlace],
   );
 
   const before = useRef<ReadonlySet<string>>(new Set());
@@ -130,7 +121,7 @@ export function PhotoGrid({ timeline, selection, onOpen, menuOf, rowHeight }: Ph
           <div
             ref={content}
             className={styles.content}
-            style={{ height: virtualizer.getTotalSize() }}
+            style={{ height }}
             onKeyDown={gridKeys({ items, aspects, current, selection, moveTo, open })}
             onContextMenu={onContextMenu}
           >
@@ -174,18 +165,13 @@ export function PhotoGrid({ timeline, selection, onOpen, menuOf, rowHeight }: Ph
       </div>
       <DateScrubber
         marks={marks}
-        total={virtualizer.getTotalSize()}
+        total={height}
         seen={virtualizer.scrollRect?.height ?? 0}
         top={top}
         onScrub={(to) => virtualizer.scrollToOffset(to)}
       />
     </div>
   );
-}
-
-/** Place among the items of the row that holds a photo. */
-function itemOf(items: readonly GridItem[], place: number): number {
-  return items.findIndex((item) => item.kind === 'row' && place >= item.first && place < item.first + item.count);
 }
 
 /** Days of which not everything has been in sight are taken not to be. */

@@ -53,8 +53,9 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
         aria-label={label}
         aria-pressed={isSelecting ? isSelected : undefined}
         className={styles.photo}
-        onClick={onClick}
-        disabled={!photo}
+        // Not disabled: keys that are faster than its picture would lose the focus.
+        aria-disabled={!photo || undefined}
+        onClick={photo && onClick}
       >
         {photo && (
           <img

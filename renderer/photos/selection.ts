@@ -3,6 +3,7 @@
  * stretches are selected by their places, and main tells whose they are, since most of them have never been in sight.
  */
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
+import { attempt } from '../changes/attempt.ts';
 import type { Timeline } from './timeline.ts';
 
 type Ids = ReadonlySet<string>;
@@ -36,8 +37,8 @@ export function createSelection(timeline: Timeline): Selection {
   async function take(ids: () => Promise<Ids>): Promise<boolean> {
     wanted++;
     const wish = wanted;
-    const found = await ids();
-    if (wish !== wanted) return false;
+    const found = await attempt(ids);
+    if (found === null || wish !== wanted) return false;
     use.setState({ ids: found });
     return true;
   }

@@ -6,6 +6,8 @@ import { create, type StoreApi, type UseBoundStore } from 'zustand';
 import { MOST_IDS } from '../../preload/contract/limits.ts';
 import type { Args, Result } from '../../preload/contract.ts';
 import { call, on } from '../bridge.ts';
+import { attempt } from '../changes/attempt.ts';
+import { tellFailure } from '../changes/change.ts';
 import { sayFailure } from '../changes/say-failure.ts';
 import type { Day } from './justified-layout.ts';
 
@@ -29,6 +31,8 @@ interface TimelineState {
   readonly aspects: readonly number[];
   /** By their place in the timeline. */
   readonly photos: ReadonlyMap<number, PhotoTileData>;
+  /** How many places what was in sight has moved by, since the answer before. */
+  readonly shift: number;
   readonly status: 'loading' | 'ready' | 'failed';
   readonly failure: string | null;
 }
@@ -39,7 +43,7 @@ export interface Timeline {
   read(): Promise<void>;
   /** Other photos, or in another order. */
   ask(question: Partial<Pick<TimelineState, 'filter' | 'order'>>): Promise<void>;
-  /** These places have come into sight: fetch what of them is not known. */
+  /** These places have come into sight: fetch what of them is not known. The user is told of what does not work. */
   see(first: number, end: number): Promise<void>;
   /** The photo at a place, fetched if need be; undefined beyond either end. */
   photoAt(place: number): Promise<PhotoTileData | undefined>;
@@ -54,7 +58,7 @@ export interface Timeline {
 export function createTimeline(filter: PhotoFilter = {}): Timeline {
   const use = create<TimelineState>(() => ({
     ...{ filter, order: 'newest', revision: '', question: '', days: [], aspects: [] },
-    ...{ photos: new Map(), status: 'loading', failure: null },
+    ...{ photos: new Map(), shift: 0, status: 'loading', failure: null },
   }));
   const { getState, setState } = use;
   /** Pages that are on their way, of the present answer. */
@@ -67,20 +71,36 @@ export function createTimeline(filter: PhotoFilter = {}): Timeline {
     asked++;
     const mine = asked;
     const { filter, order } = getState();
+    const asking = JSON.stringify([filter, order]);
     try {
       const { revision, days, aspects } = await call('photos.timeline', { filter, order });
-      if (mine !== asked || (revision === getState().revision && getState().status === 'ready')) return;
-      const pages = await Promise.all(pagesOf(sight, aspects.length).map((page) => readPage(revision, page)));
+      if (mine !== asked) return;
+      // Nothing is new; what could not be fetched before is wanted still.
+      if (revision === getState().revision && getState().status === 'ready') return await fetchPlaces(...sight);
+      const shift = asking === getState().question ? await shiftIn(revision) : 0;
+      const wanted = new Set([...pagesOf(sight, aspects.length), ...pagesOf(moved(sight, shift), aspects.length)]);
+      const pages = await Promise.all([...wanted].map((page) => readPage(revision, page)));
       if (mine !== asked) return;
       fetching = new Map();
+      sight = moved(sight, shift);
       const photos = new Map(pages.flat().map((photo) => [photo.place, photo]));
-      const question = JSON.stringify([filter, order]);
-      setState({ revision, question, days, aspects, photos, status: 'ready', failure: null });
+      setState({ revision, question: asking, days, aspects, photos, shift, status: 'ready', failure: null });
     } catch (error: unknown) {
       if (mine !== asked) return;
       if (isStale(error)) return read();
-      setState({ status: 'failed', failure: sayFailure(error) });
+      // What is shown stays, if it is what was asked for.
+      if (getState().status === 'ready' && getState().question === asking) tellFailure(error);
+      else setState({ status: 'failed', failure: sayFailure(error) });
     }
+  }
+
+  /** Photos that have come or gone before what is in sight move it. */
+  async function shiftIn(revision: string): Promise<number> {
+    const [first] = sight;
+    const id = getState().photos.get(first)?.id;
+    if (id === undefined) return 0;
+    const { place } = await call('photos.place', { revision, id });
+    return place === null ? 0 : place - first;
   }
 
   async function fetchPlaces(first: number, end: number): Promise<void> {
@@ -118,7 +138,7 @@ export function createTimeline(filter: PhotoFilter = {}): Timeline {
     },
     async see(first, end) {
       sight = [first, end];
-      await fetchPlaces(first, end);
+      await attempt(() => fetchPlaces(first, end));
     },
     async photoAt(place) {
       if (place < 0 || place >= getState().aspects.length) return undefined;
@@ -140,9 +160,22 @@ export function createTimeline(filter: PhotoFilter = {}): Timeline {
       return place;
     },
     follow() {
-      void read();
+      let isReading = false;
+      let isOutdated = false;
+      // One after the other: where news comes faster than answers, none would ever be heard.
+      const readAgain = async (): Promise<void> => {
+        isOutdated = true;
+        if (isReading) return;
+        isReading = true;
+        while (isOutdated) {
+          isOutdated = false;
+          await read();
+        }
+        isReading = false;
+      };
+      void readAgain();
       return on('library.changed', ({ kinds }) => {
-        if (kinds.some((kind) => isAbout(kind, getState().filter))) void read();
+        if (kinds.some((kind) => isAbout(kind, getState().filter))) void readAgain();
       });
     },
   };
@@ -157,6 +190,12 @@ function pagesOf([first, end]: readonly [number, number], total: number): number
   const [from, to] = [Math.floor(first / PAGE), Math.floor((Math.min(end, total) - 1) / PAGE)];
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
 }
+
+/** The same stretch, so many places further on. */
+const moved = ([first, end]: readonly [number, number], by: number): readonly [number, number] => [
+  Math.max(0, first + by),
+  Math.max(1, end + by),
+];
 
 const isStale = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'stale';
 

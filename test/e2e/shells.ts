@@ -42,7 +42,7 @@ export const shells = {
   },
 } satisfies Record<string, (library: TestLibrary) => Promise<Shell>>;
 
-async function addressOf(server: ChildProcess): Promise<string> {
+export async function addressOf(server: ChildProcess): Promise<string> {
   let said = '';
   for await (const text of server.stdout ?? []) {
     said += text;

@@ -67,6 +67,7 @@ export const failures: Strings['failures'] = {
   'port-taken': naming((port) => `端口 ${port} 已被其他程序使用。请选择其他端口。`, '此端口已被其他程序使用。'),
   'no-port': naming((port) => `无法使用端口 ${port}。请选择 1023 以上的其他端口。`, '无法使用此端口。'),
   unauthorized: () => reasons.unauthorized,
+  offline: () => 'Kindred 没有响应。',
   forbidden: () => 'Kindred 只接受来自其自身地址的请求。',
   internal: withMessage('出现意外错误。'),
 };

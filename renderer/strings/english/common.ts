@@ -6,6 +6,11 @@ export const common = {
   undo: 'Undo',
   failedTitle: 'That did not work',
   loading: 'Loading',
+  connection: {
+    there: 'Kindred answers again.',
+    lost: 'Kindred does not answer. When it runs again, this page goes on by itself.',
+    'shut-out': 'Kindred was started anew. Open its new address, and this page goes on, too.',
+  },
   select: (what: string) => `Select ${what}`,
   deselect: (what: string) => `Deselect ${what}`,
   list: (parts: readonly string[]) => parts.join(', '),
