@@ -19,6 +19,8 @@ export interface Core {
   /** Be told of every event of the contract. */
   follow(listener: Listener): void;
   readonly pictures: Pictures;
+  /** The system is about to end all processes, and does not wait. */
+  foreseeEnd(): void;
   /** Finish what is at hand, then close everything in order. */
   close(): Promise<void>;
 }
@@ -118,6 +120,10 @@ class RunningCore implements OpenCore {
   announce(port: number): void {
     this.#port = port;
     this.library.announce(port);
+  }
+
+  foreseeEnd(): void {
+    this.#parts?.library.foreseeEnd();
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,5 @@
 /** Quitting waits until the library is closed in order: it is the clean end that the next start looks for. */
-import { app } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import type { Core } from '../core.ts';
 
 export function closeBeforeQuit(core: Core): void {
@@ -12,4 +12,9 @@ export function closeBeforeQuit(core: Core): void {
       app.quit();
     });
   });
+}
+
+/** Windows that shuts down, or logs its user off, does not let anybody quit. */
+export function endWithSession(window: BrowserWindow, core: Core): void {
+  window.on('session-end', () => core.foreseeEnd());
 }

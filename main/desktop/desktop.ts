@@ -10,7 +10,7 @@ import { handleAppScheme, ORIGIN, SCHEME } from './app-scheme.ts';
 import { followAppearance } from './appearance.ts';
 import { showMenu } from './application-menu.ts';
 import { ask } from './ask-core.ts';
-import { closeBeforeQuit } from './close-before-quit.ts';
+import { closeBeforeQuit, endWithSession } from './close-before-quit.ts';
 import { keepAlive, logFailures } from './failures.ts';
 import { forkUtility } from './fork-utility.ts';
 import { importPaths } from './import-paths.ts';
@@ -77,6 +77,7 @@ async function show(core: Core, folder: string, whenOpen: ReturnType<typeof coll
   const shown = createWindow();
   app.on('window-all-closed', () => app.quit());
   keepAlive(shown, log, speech);
+  endWithSession(shown, core);
   answerPage(shown, core, speech);
   showImports(shown, core, speech);
   const startImport = (paths: string[]): void => void importPaths(core, log, paths);

@@ -96,6 +96,8 @@ export interface Library {
   revision(kinds: readonly Kind[]): string;
   /** Owner: tells others on which port of 127.0.0.1 it answers. */
   announce(port: number): void;
+  /** Owner: the system is about to end all processes. What is written is safe: the next start need not look for damage. */
+  foreseeEnd(): void;
   check(): Finding[];
   /** A copy of the whole library in a new file. */
   backup(file: string): Promise<void>;
@@ -249,6 +251,9 @@ function assemble(directory: string, role: Library['role'], store: Store, lock: 
     },
     revision: (kinds) => [byOthers.get(), ...kinds.map((kind) => store.written.get(kind) ?? 0)].join(' '),
     announce: (port) => lock?.announce(port),
+    foreseeEnd: () => {
+      if (!store.damaged()) lock?.foreseeEnd();
+    },
     check: () => checkLibrary(store),
     backup: (file) => copyDatabase(db, file),
     backUpNow: () => backUpNow(db, directory, now()),

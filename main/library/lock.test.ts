@@ -16,7 +16,10 @@ async function otherOwner(folder: string): Promise<ChildProcess> {
     const library = openLibrary(process.argv[2], { role: 'owner', appVersion: '0.0.0', kind: 'server' });
     library.announce(4711);
     library.transaction(() => library.persons.create('${LOCAL_ACCOUNT}', 'Anna'));
-    process.stdin.on('data', () => library.transaction(() => library.persons.create('${LOCAL_ACCOUNT}', 'Bea')));
+    process.stdin.on('data', (order) => {
+      if (String(order) === 'end of session') library.foreseeEnd();
+      else library.transaction(() => library.persons.create('${LOCAL_ACCOUNT}', 'Bea'));
+    });
     process.stdin.on('end', () => library.close());
     console.log('ready');`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', program, libraryModule, folder], {
@@ -71,6 +74,17 @@ test('an end in order gives the library free and leaves nothing to check', async
   expect(existsSync(join(folder, 'owner.json'))).toBe(false);
   const { notices } = openWithNotices(folder);
   expect(notices).toEqual([]);
+});
+
+test('when the system ends all processes nothing has to be checked, and until then the library is owned', async () => {
+  const folder = newFolder();
+  const child = await otherOwner(folder);
+  child.stdin?.write('end of session');
+  await expect.poll(() => existsSync(join(folder, 'owner.json'))).toBe(false);
+  expect(() => open(folder)).toThrow(expect.objectContaining({ code: 'library-busy' }));
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  expect(openWithNotices(folder).notices).toEqual([]);
 });
 
 test('one process cannot own a library twice either', async () => {

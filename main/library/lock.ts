@@ -29,6 +29,8 @@ export interface Lock {
   readonly unclean: boolean;
   /** Tells others on which port this owner answers. */
   announce(port: number): void;
+  /** The process may be ended at any moment from now on, and that is in order. The lock stays as long as the process. */
+  foreseeEnd(): void;
   /** @param inOrder false leaves the mark of an end that was not in order, so that the next owner checks the file */
   release(inOrder: boolean): void;
 }
@@ -53,6 +55,7 @@ export function takeLock(directory: string, holder: Holder, timeout: number): Lo
   return {
     unclean,
     announce: (port) => writeHolder(directory, { ...holder, port }),
+    foreseeEnd: () => rmSync(holderFile(directory), { force: true }),
     release: (inOrder) => {
       if (inOrder) rmSync(holderFile(directory), { force: true });
       db.close();

@@ -59,3 +59,14 @@ test('after a sudden end the next start looks the library over and says so', asy
   await ended;
   expect(await nextStart()).toContain(NOT_CLOSED);
 });
+
+test('when the system ends all programs, as Windows does when it shuts down, that is an end in order', async () => {
+  test.skip(process.platform === 'win32', 'a process there is the shell that started it');
+  const app = await launch(library);
+  await app.firstWindow();
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.emit('session-end', {}));
+  const ended = app.waitForEvent('close');
+  app.process().kill('SIGKILL');
+  await ended;
+  expect(await nextStart()).not.toContain(NOT_CLOSED);
+});
