@@ -69,6 +69,10 @@ export function importJobs(store: Store) {
     SELECT ${FILE} FROM import_file WHERE job_id = ? AND state = ? AND path > ?
     ORDER BY path
     LIMIT ?`);
+  // Job by job, as their files are found by both.
+  const holding = store.values<[string], string>(`
+    SELECT DISTINCT wanted.value FROM import_job CROSS JOIN json_each(?) AS wanted
+    CROSS JOIN import_file ON job_id = import_job.id AND import_file.path = wanted.value`);
   const insert = store.write<[Id, Id, string, string, number]>(`
     INSERT INTO import_job (id, account_id, roots, options, state, created_at) VALUES (?, ?, ?, ?, 'running', ?)`);
   const addFiles = store.write<[Id, number, string]>(`
@@ -112,6 +116,8 @@ export function importJobs(store: Store) {
     /** Files that came to this end, by path from `after` on: the error list of a job asks for `failed`. */
     files: (id: Id, state: ImportState, after: string | null, limit: number): ImportFile[] =>
       inState.all(id, state, after ?? '', limit),
+    /** Of these paths, those that some import has had in its list, whatever came of them. */
+    holding: (paths: readonly string[]): string[] => holding.all(list(paths)),
     /** @param options anything JSON can hold */
     create: (accountId: Id, roots: readonly string[], options: unknown): Id => {
       const id = newId();

@@ -160,6 +160,7 @@ test('no statement reads a whole table, but for counts of all of it, from an ind
     'SCAN cluster_face USING COVERING INDEX cluster_face_best: SELECT count(*) FROM (SELECT cluster_id, count(*',
     'SCAN embedding USING COVERING INDEX sqlite_autoindex_embedding_1: SELECT model, count(*) AS faces FROM embedding G',
     'SCAN embedding: DELETE FROM embedding WHERE model = ?',
+    'SCAN import_job USING COVERING INDEX sqlite_autoindex_import_job_1: SELECT DISTINCT wanted.value FROM import_job CRO',
     'SCAN import_job USING INDEX import_job_created: SELECT id, account_id AS accountId, roots, optio',
     'SCAN import_job USING INDEX import_job_created: SELECT id, account_id AS accountId, roots, optio',
     'SCAN person_face USING COVERING INDEX person_face_image: SELECT person.id, person.account_id AS accountId',

@@ -103,6 +103,23 @@ for (const [name, open] of Object.entries(shells)) {
   });
 }
 
+test('what a browser has sent before it ended suddenly is imported at the next start', async () => {
+  const library = await openLibrary('empty');
+  let { page, close } = await shells.browser(library);
+  const photo = await readFile(SAMPLE);
+  const sent = await page.evaluate(async (base64) => {
+    const body = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    const headers = { 'content-type': 'image/jpeg' };
+    return (await fetch('/upload?path=left.jpg', { method: 'POST', headers, body })).status;
+  }, photo.toString('base64'));
+  expect(sent).toBe(200);
+  await close();
+  ({ page, close } = await shells.browser(library));
+  await expect(page.getByRole('button', { name: 'left.jpg,' })).toBeVisible({ timeout: 30_000 });
+  await close();
+  await library.remove();
+});
+
 test.describe('in a browser, what is dropped or chosen is sent:', () => {
   let library: TestLibrary;
   let home: string;

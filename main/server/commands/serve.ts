@@ -6,6 +6,7 @@ import { dataFolder } from '../../data-folder.ts';
 import { DEFAULT_API_PORT } from '../../local-api.ts';
 import { BUILT_RENDERER, buildOnce } from '../build-once.ts';
 import { openOutput } from '../output.ts';
+import { importLeftBehind } from '../web/uploads/left-behind.ts';
 import { startWebServer } from '../web/web-server.ts';
 
 interface ServeOptions {
@@ -45,11 +46,14 @@ export async function serveUntilStopped(options: ServeOptions): Promise<void> {
   const core = await openCore({ data, kind: 'server', onNotice: ({ message }) => output.notice(message) });
   try {
     if (options.api || options.apiPort !== undefined) await core.api.start(options.apiPort ?? DEFAULT_API_PORT);
+    const folder = join(data, 'photos');
+    const importLeft = (): void => void importLeftBehind(core, folder);
     const web = await startWebServer(core, {
       renderer: BUILT_RENDERER,
       port: options.port,
-      uploads: { folder: join(data, 'photos') },
+      uploads: { folder, onQuiet: importLeft },
     });
+    importLeft();
     core.announce(Number(new URL(web.address).port));
     const api = core.api.state.address;
     output.result({ address: web.address, api }, () =>

@@ -50,6 +50,21 @@ async function landed(): Promise<string[]> {
   return entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)));
 }
 
+test('when nothing more is sent for a while, that is told once', async () => {
+  const onQuiet = vi.fn();
+  const other = Fastify();
+  await serveUploads(other, { folder, quiet: 100, onQuiet });
+  const at = await other.listen({ host: '127.0.0.1', port: 0 });
+  for (const name of ['a.jpg', 'b.jpg']) {
+    await fetch(`${at}/upload?path=${name}`, { method: 'POST', headers: { 'content-type': 'image/jpeg' }, body: name });
+  }
+  expect(onQuiet).not.toHaveBeenCalled();
+  await vi.waitFor(() => expect(onQuiet).toHaveBeenCalledOnce());
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(onQuiet).toHaveBeenCalledOnce();
+  await other.close();
+});
+
 test('a file lands in the folder it came in, byte for byte, with its date', async () => {
   const bytes = Buffer.alloc(2_500_000, 'photo');
   const { status, answer } = await send('Italy/day 1/a.jpg', bytes, 'image/jpeg', Date.UTC(2019, 6, 1));

@@ -15,6 +15,9 @@ import { uploadPath } from './upload-path.ts';
 /** Uploads at once: what a disk takes without making everybody wait. */
 const MOST_AT_ONCE = 8;
 
+/** A page that is still there has imported what it sent long before, or shows that it could not send the rest, ms. */
+const QUIET = 120_000;
+
 /** What a browser says of a file of which it knows nothing. */
 const ANY_TYPE = 'application/octet-stream';
 
@@ -31,16 +34,22 @@ export interface UploadOptions {
   readonly folder: string;
   readonly mostBytes?: number;
   readonly mostAtOnce?: number;
+  /** Nothing has been sent for a while, after something was. */
+  readonly onQuiet?: () => void;
+  /** How long that is, ms. */
+  readonly quiet?: number;
 }
 
 export async function serveUploads(web: FastifyInstance, options: UploadOptions): Promise<void> {
-  const { folder, mostBytes = DEFAULT_LIMITS.fileBytes, mostAtOnce = MOST_AT_ONCE } = options;
+  const { folder, mostBytes = DEFAULT_LIMITS.fileBytes, mostAtOnce = MOST_AT_ONCE, quiet = QUIET, onQuiet } = options;
   const landing = new Landing(folder);
   await landing.clear();
   const underWay = new Set<IncomingMessage>();
   const unread = new Set<IncomingMessage>();
+  let timer: NodeJS.Timeout | undefined;
   // The end of the server waits for nobody who still sends.
   web.addHook('preClose', async () => {
+    clearTimeout(timer);
     for (const sending of [...underWay, ...unread]) sending.socket.destroy();
   });
   await web.register(async (scope) => {
@@ -69,10 +78,13 @@ export async function serveUploads(web: FastifyInstance, options: UploadOptions)
       throw new UploadError('busy', 'Too many files are being uploaded at once. Try again in a moment.');
     }
     underWay.add(request.raw);
+    clearTimeout(timer);
     try {
       return await landing.take({ parts, body: request.raw, bytes, modifiedAt });
     } finally {
       underWay.delete(request.raw);
+      clearTimeout(timer);
+      if (underWay.size === 0) timer = setTimeout(() => onQuiet?.(), quiet).unref();
     }
   }
 }
