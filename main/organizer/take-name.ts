@@ -58,8 +58,8 @@ async function moveIfFree(from: string, to: string): Promise<boolean> {
   return moveWithoutLinks(from, to);
 }
 
-/** What file systems without hard links answer: memory cards, some network disks. */
-const NO_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK']);
+/** What file systems without hard links answer: memory cards (on Windows with EISDIR, nodejs/node#65817), some network disks. */
+const NO_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EISDIR']);
 
 /** The name is taken by an empty file of our own first, and only that is renamed over. */
 export async function moveWithoutLinks(from: string, to: string): Promise<boolean> {

@@ -39,13 +39,13 @@ async function copy(path: string, folder: string): Promise<Copied> {
   const unfinished = join(folder, `.kindred-${randomUUID()}.part`);
   try {
     await copyFile(path, unfinished, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
-    // An original that may not be written has handed that on.
-    await chmod(unfinished, 0o644);
+    // An original that may not be written has handed that on. Some network disks know nothing of that, nor of dates.
+    await chmod(unfinished, 0o644).catch(() => undefined);
     await sync(unfinished);
     const { size: bytes } = await stat(unfinished);
     if (bytes !== size) return 'failed';
     // Photos without a date of their own are sorted by that of their file.
-    await utimes(unfinished, mtime, mtime);
+    await utimes(unfinished, mtime, mtime).catch(() => undefined);
     const named = await takeName(unfinished, join(folder, basename(path)), {
       bytes,
       sha256: () => sha256Of(unfinished),
