@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { View } from '../preload/contract/views.ts';
 import { ApiView } from './api/api-view.tsx';
 import styles from './app.module.css';
+import { tellFailure } from './changes/change.ts';
 import { CollectionPicker } from './collections/collection-picker.tsx';
 import { AlbumsView, FaceSetsView, GroupsView } from './collections/collections-view.tsx';
 import { DropArea } from './imports/drop-area.tsx';
@@ -11,12 +12,13 @@ import { Rail } from './navigation/rail.tsx';
 import { useRoute } from './navigation/route.ts';
 import { Palette } from './palette/palette.tsx';
 import { PeopleView } from './people/people-view.tsx';
-import { useOpenPhoto } from './photo/open-photo.ts';
+import { closePhoto, useOpenPhoto } from './photo/open-photo.ts';
 import { PhotoView } from './photo/photo-view.tsx';
 import { PhotosView } from './photos/photos-view.tsx';
 import { TagDialog } from './photos/tag-dialog.tsx';
 import { SettingsView } from './settings/settings-view.tsx';
 import { ShortcutList } from './shortcuts/shortcut-list.tsx';
+import { Boundary } from './ui/boundary.tsx';
 import { Toasts } from './ui/toasts.tsx';
 import { WhoDialog } from './who/who-dialog.tsx';
 
@@ -31,6 +33,11 @@ const VIEWS: Readonly<Record<View, () => ReactNode>> = {
   settings: SettingsView,
 };
 
+function leavePhoto(error: unknown): void {
+  closePhoto();
+  tellFailure(error);
+}
+
 export function App() {
   const view = useRoute((route) => route.view);
   const isReview = useRoute((route) => route.page === 'review');
@@ -40,9 +47,15 @@ export function App() {
     <div className={styles.app}>
       <Rail />
       <main className={styles.main}>
-        <Shown />
+        <Boundary key={view}>
+          <Shown />
+        </Boundary>
       </main>
-      {photo && <PhotoView photo={photo} />}
+      {photo && (
+        <Boundary onFailure={leavePhoto}>
+          <PhotoView photo={photo} />
+        </Boundary>
+      )}
       <WhoDialog />
       <Palette />
       <ShortcutList />

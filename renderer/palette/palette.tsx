@@ -64,10 +64,12 @@ function OpenPalette() {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const { key } = event;
+    // While a word is put together from letters, the keys are for that.
+    if (event.nativeEvent.isComposing) return;
     if (key === 'Escape') closePalette();
     else if (key === 'ArrowDown') setPlace((place + 1) % Math.max(1, found.length));
     else if (key === 'ArrowUp') setPlace((place - 1 + found.length) % Math.max(1, found.length));
-    else if (key === 'Enter' && !event.nativeEvent.isComposing) choose(found[place]);
+    else if (key === 'Enter') choose(found[place]);
     else return;
     event.preventDefault();
     event.stopPropagation();

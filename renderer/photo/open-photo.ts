@@ -2,8 +2,9 @@
 import { create } from 'zustand';
 import type { PhotoDetail } from '../../preload/contract.ts';
 import { call, on } from '../bridge.ts';
+import { BridgeError } from '../bridge-error.ts';
 import { attempt } from '../changes/attempt.ts';
-import { change } from '../changes/change.ts';
+import { change, tellFailure } from '../changes/change.ts';
 import { cover, followBack, uncover } from '../navigation/cover.ts';
 import { allPhotos } from '../photos/all-photos.ts';
 import type { Timeline } from '../photos/timeline.ts';
@@ -117,11 +118,24 @@ export async function changePhoto<Result>(work: () => Promise<Result>): Promise<
   return result;
 }
 
+/** The latest reading; an earlier one that is answered late is not heard. */
+let read = 0;
+
+/** A photo that is in the library no more is closed. */
 export async function readPhotoAgain(): Promise<void> {
   const { photo } = getState();
   if (!photo) return;
-  const now = await call('photo.show', { id: photo.id }).catch(() => null);
-  if (getState().photo?.id === photo.id) setState({ photo: now });
+  read++;
+  const mine = read;
+  const isWanted = (): boolean => mine === read && getState().photo?.id === photo.id;
+  try {
+    const now = await call('photo.show', { id: photo.id });
+    if (isWanted()) setState({ photo: now });
+  } catch (error: unknown) {
+    if (!isWanted()) return;
+    if (error instanceof BridgeError && error.code === 'not-found') closePhoto();
+    else tellFailure(error);
+  }
 }
 
 /** Call once, when the window starts: names and boxes of the open photo follow what is done to them; going back closes it. */

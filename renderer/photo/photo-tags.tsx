@@ -14,7 +14,10 @@ export function PhotoTags({ photo: { id, tags } }: { readonly photo: PhotoDetail
   const onSubmit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const tag = typed.trim();
-    if (tag !== '' && (await changePhoto(() => call('photos.tag', { ids: [id], tags: [tag] })))) setTyped('');
+    if (tag !== '' && (await changePhoto(() => call('photos.tag', { ids: [id], tags: [tag] })))) {
+      // Unless the next one is being typed already.
+      setTyped((now) => (now === typed ? '' : now));
+    }
   };
   return (
     <section aria-label={words.tags}>

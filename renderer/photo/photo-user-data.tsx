@@ -15,7 +15,8 @@ export function PhotoUserData({ photo: { id, userData } }: { readonly photo: Pho
     if (edited !== null && edited !== userData) {
       await changePhoto(() => call('photo.set-user-data', { id, userData: edited }));
     }
-    setEdited(null);
+    // Unless it has been written on meanwhile.
+    setEdited((now) => (now === edited ? null : now));
   };
   return (
     <div className={styles.userData}>

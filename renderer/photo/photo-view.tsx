@@ -16,7 +16,7 @@ import {
   ZoomIn,
   ZoomOut,
 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { PhotoDetail } from '../../preload/contract.ts';
 import { call } from '../bridge.ts';
 import { saveCopiesLabel, savePhotos } from '../photos/export/save-copies.ts';
@@ -25,7 +25,7 @@ import { showShortcuts } from '../shortcuts/shortcuts-store.ts';
 import { useStrings } from '../strings/strings.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { OverlayContainer } from '../ui/overlay-container.ts';
-import { Toasts } from '../ui/toasts.tsx';
+import { useAsTopmost } from '../ui/topmost.ts';
 import type { DrawnBox } from './drawn-box.ts';
 import { FaceCard } from './face-card.tsx';
 import { changePhoto, closePhoto, deleteOpenPhoto, openPhotoAt, step, useOpenPhoto } from './open-photo.ts';
@@ -66,12 +66,16 @@ export function PhotoView({ photo }: { readonly photo: PhotoDetail }) {
     }),
   });
 
-  useEffect(() => {
-    dialog.current?.showModal();
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
     // Not the first button: the keys of this view are for the photo.
-    dialog.current?.focus();
-    setContainer(dialog.current);
+    element?.focus();
+    setContainer(element);
+    // Before it is gone, whoever takes it away: the focus goes back to where it was.
+    return () => element?.close();
   }, []);
+  useAsTopmost(container);
 
   const faceId = face?.id;
   const personId = face?.person?.id;
@@ -131,7 +135,7 @@ export function PhotoView({ photo }: { readonly photo: PhotoDetail }) {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const { key, target } = event;
-    if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof Element)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || !(target instanceof Element)) return;
     if (event.defaultPrevented || isCovered() || target.closest('[role="menu"]')) return;
     if (key === 'Escape') {
       // What was begun last ends first; by the browser's own closing all dialogs might go at once.
@@ -265,8 +269,6 @@ export function PhotoView({ photo }: { readonly photo: PhotoDetail }) {
           {face && <FaceCard key={`${face.id} ${face.person?.id}`} face={face} onClose={() => setChosen(null)} />}
           {overlays.showInfo && <PhotoInfo key={`info ${id}`} photo={photo} onChoose={setChosen} />}
         </div>
-        {/* Those of the window are behind this dialog. */}
-        <Toasts />
       </OverlayContainer>
     </dialog>
   );

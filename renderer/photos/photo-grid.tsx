@@ -19,6 +19,7 @@ import type { SelectBy } from './photo-tile.tsx';
 import { placesWithin } from './places-within.ts';
 import type { Selection } from './selection.ts';
 import type { PhotoTileData, Timeline } from './timeline.ts';
+import { useClosedPhoto } from './use-closed-photo.ts';
 import { useCurrentPhoto } from './use-current-photo.ts';
 import { usePinch } from './use-pinch.ts';
 import { useRubberBand } from './use-rubber-band.ts';
@@ -79,6 +80,7 @@ export function PhotoGrid({ timeline, selection, onOpen, menuOf, rowHeight }: Ph
     focus(to);
     virtualizer.scrollToIndex(rowOf(items, to), { align: 'auto' });
   };
+  useClosedPhoto(timeline, moveTo);
   const open = useCallback(
     (at: number) => {
       setPlace(at);

@@ -5,6 +5,7 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import styles from './dialog.module.css';
 import { OverlayContainer } from './overlay-container.ts';
+import { useAsTopmost } from './topmost.ts';
 
 interface DialogProps {
   readonly title: string;
@@ -25,6 +26,7 @@ export function Dialog({ title, onClose, children, actions, size = 'small' }: Di
     // Before it is gone, whoever takes it away: the focus goes back to where it was.
     return () => element?.close();
   }, []);
+  useAsTopmost(container);
   return (
     <dialog
       ref={dialog}
@@ -32,7 +34,8 @@ export function Dialog({ title, onClose, children, actions, size = 'small' }: Di
       aria-label={title}
       onClose={onClose}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        // While a word is put together from letters, Escape takes back the letters.
+        if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
         // Left to the browser, a dialog below might go at once.
         event.preventDefault();
         event.stopPropagation();

@@ -1,12 +1,14 @@
 /** Short words at the edge of the window: what was done, with the way back, or what did not work. */
 import { X } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { create } from 'zustand';
 import { useStrings } from '../strings/strings.ts';
 import { Button } from './button.tsx';
 import { IconButton } from './icon-button.tsx';
 import { ProgressBar } from './progress-bar.tsx';
 import styles from './toasts.module.css';
+import { useTopmost } from './topmost.ts';
 
 interface Toast {
   readonly id: number;
@@ -37,7 +39,9 @@ export function toast(
   made++;
   const next = { id: made, text, isFailure, topic, progress, action };
   useToasts.setState(({ toasts }) => {
-    const others = toasts.filter((shown) => topic === null || shown.topic !== topic);
+    const isOther = (shown: Toast): boolean => topic === null || shown.topic !== topic;
+    // What fails time and again is told once.
+    const others = toasts.filter((shown) => isOther(shown) && !(isFailure && shown.isFailure && shown.text === text));
     return { toasts: [...others, next].slice(-MOST) };
   });
   return next.id;
@@ -55,25 +59,37 @@ export const closeToast = (id: number): void =>
 /** @param isAbove at the top, where the bottom is needed for something else */
 export function Toasts({ isAbove = false }: { readonly isAbove?: boolean }) {
   const toasts = useToasts((state) => state.toasts);
-  return (
-    <div className={styles.toasts} data-above={isAbove || undefined} role="status" aria-live="polite">
-      {toasts.map((shown) => (
-        <OneToast key={shown.id} {...shown} />
+  const dialog = useTopmost();
+  const shown = (
+    <div className={styles.toasts} data-above={(isAbove && !dialog) || undefined} role="status" aria-live="polite">
+      {toasts.map((one) => (
+        <OneToast key={one.id} {...one} />
       ))}
     </div>
   );
+  return dialog ? createPortal(shown, dialog) : shown;
 }
 
 function OneToast({ id, text, isFailure, progress, action }: Toast) {
   const { common } = useStrings();
-  const stays = isFailure || progress !== null;
+  /** It is being read, or is about to be pressed. */
+  const [isHeld, setIsHeld] = useState(false);
+  const stays = isFailure || progress !== null || isHeld;
   useEffect(() => {
     if (stays) return;
     const timer = setTimeout(() => closeToast(id), SHOWN);
     return () => clearTimeout(timer);
   }, [id, stays]);
   return (
-    <div className={styles.toast} data-failure={isFailure || undefined}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it stays as long as the pointer or the focus is in it, no more.
+    <div
+      className={styles.toast}
+      data-failure={isFailure || undefined}
+      onMouseEnter={() => setIsHeld(true)}
+      onMouseLeave={() => setIsHeld(false)}
+      onFocus={() => setIsHeld(true)}
+      onBlur={() => setIsHeld(false)}
+    >
       <p>
         {text}
         {progress && <ProgressBar label={text} {...progress} />}

@@ -4,7 +4,6 @@ import { useId } from 'react';
 import { useStrings } from '../strings/strings.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
-import { Toasts } from '../ui/toasts.tsx';
 import { CompareFace } from './compare-face.tsx';
 import { FaceInQuestion } from './face-in-question.tsx';
 import { FindFace } from './find-face.tsx';
@@ -59,8 +58,6 @@ function OpenDialog({ face }: { readonly face: AskedFace }) {
           </div>
         </div>
       </div>
-      {/* Those of the window are behind this dialog. */}
-      <Toasts />
     </Dialog>
   );
 }

@@ -71,7 +71,7 @@ test('boxes and points stand where the engine has found them', async () => {
 
 test('attributes are told in words on every face that is large enough', async () => {
   await page.keyboard.press('a');
-  const words = view.locator('figure').getByText(/^about \d+, (fe)?male/);
+  const words = view.locator('figure').getByText(/^about\s\d+,\s(fe)?male/);
   await expect(words).toHaveCount(FAMILY.facesPerPhoto);
 });
 
@@ -233,4 +233,18 @@ test('a slideshow goes on by itself', async () => {
   const name = await first.getAttribute('aria-label');
   await page.keyboard.press(' ');
   await expect.poll(() => page.getByRole('dialog').first().getAttribute('aria-label')).not.toBe(name);
+});
+
+test('Escape that takes back the letters of a word to be closes nothing', async () => {
+  await page.keyboard.press('ControlOrMeta+k');
+  const palette = page.getByRole('dialog', { name: 'Find anything' });
+  const composing = { key: 'Escape', isComposing: true, bubbles: true, cancelable: true };
+  await palette.getByRole('combobox').dispatchEvent('keydown', composing);
+  await expect(palette).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(palette).toBeHidden();
+  await expect(view).toBeVisible();
+  await page.keyboard.press('i');
+  await view.getByLabel('Notes').dispatchEvent('keydown', composing);
+  await expect(view).toBeVisible();
 });

@@ -142,3 +142,15 @@ test('deleted photos can be taken back at once, and from the bin later', async (
   await page.getByRole('button', { name: 'Clear all' }).first().click();
   await expect(photo(FIRST)).toBeVisible();
 });
+
+test('the grid goes on at the photo at which the large view is left', async () => {
+  await photo(FIRST).click();
+  await page.getByRole('dialog', { name: FIRST }).waitFor();
+  // Of the two photos the other one, whichever stands first.
+  const isFirst = (await page.locator('[data-place="0"]').getAttribute('aria-label'))?.startsWith(`${FIRST},`);
+  await page.keyboard.press(isFirst ? 'ArrowRight' : 'ArrowLeft');
+  await page.getByRole('dialog', { name: SECOND }).waitFor();
+  await page.goBack();
+  await expect(view()).toBeHidden();
+  await expect(photo(SECOND)).toBeFocused();
+});

@@ -7,6 +7,7 @@ export const common: Strings['common'] = {
   retry: '重试',
   undo: '撤销',
   failedTitle: '操作没有成功',
+  notShown: '无法显示',
   loading: '正在加载',
   connection: {
     there: 'Kindred 已恢复响应。',

@@ -5,6 +5,7 @@ export const common = {
   retry: 'Try again',
   undo: 'Undo',
   failedTitle: 'That did not work',
+  notShown: 'This cannot be shown',
   loading: 'Loading',
   connection: {
     there: 'Kindred answers again.',
