@@ -54,6 +54,31 @@ test('the shape says how many photos each day has and what form each has', () =>
   expect(aspects).toEqual([75, 133, 133, 133, 133]);
 });
 
+test('photos of a list of faces come once each, in the order of the list', () => {
+  const library = open();
+  const taken = (day: string) => photo({ takenAt: `2020-01-0${day}T12:00:00` });
+  const faceOf = (overall: number) =>
+    face({ quality: { overall, size: 100, sharpness: 0.8, yaw: 0, pitch: 0, roll: 0 } });
+  const a = addPhoto(library, [faceOf(0.5), faceOf(0.7)], taken('1'));
+  const b = addPhoto(library, [faceOf(0.9)], taken('2'));
+  const c = addPhoto(library, [faceOf(0.6)], taken('3'));
+  const other = addPhoto(library, [face()], taken('4'));
+  const faceset = library.transaction(() => {
+    const made = library.facesets.create(LOCAL_ACCOUNT, 'Choir');
+    library.facesets.add(made, [...c.faces, ...a.faces, ...b.faces]);
+    return made;
+  });
+  const anna = addPerson(library, 'Anna', [...c.faces, ...a.faces, ...b.faces]);
+  addPerson(library, 'Bea', other.faces);
+  const find = (faceList: PhotoFilter['faceList']) =>
+    library.timeline.ids(library.timeline.shape(LOCAL_ACCOUNT, { faceList }, 'newest').rows);
+  expect(find({ of: 'faceset', id: faceset })).toEqual([c.id, a.id, b.id]);
+  // The best face first, as the person's page shows them.
+  expect(find({ of: 'person', id: anna })).toEqual([b.id, a.id, c.id]);
+  const [worse, better] = a.faces;
+  expect(library.persons.facesPage(anna, { offset: 0, limit: 9 })).toEqual([...b.faces, better, ...c.faces, worse]);
+});
+
 test('the oldest first is the newest first, backwards', () => {
   const { find } = varied();
   expect(find({}, 'oldest')).toEqual(find({}).reverse());

@@ -90,11 +90,12 @@ export class Timelines {
 }
 
 /** What can change the answer. */
-function kindsOf({ persons, faces, album }: PhotoFilter): Kind[] {
-  const ofPeople = persons !== undefined || faces === 'unnamed';
+function kindsOf({ persons, faces, album, faceList }: PhotoFilter): Kind[] {
+  const isFaceset = faceList?.of === 'faceset';
+  const ofPeople = persons !== undefined || faces === 'unnamed' || (faceList !== undefined && !isFaceset);
   return [
     'photos',
     ...(ofPeople ? (['people'] as const) : []),
-    ...(album === undefined ? [] : (['collections'] as const)),
+    ...(album === undefined && !isFaceset ? [] : (['collections'] as const)),
   ];
 }

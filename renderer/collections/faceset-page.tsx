@@ -3,7 +3,7 @@ import { BookPlus, Plus, ScanFace } from 'lucide-react';
 import { useState } from 'react';
 import { call } from '../bridge.ts';
 import { usePagedList } from '../lists/use-paged-list.ts';
-import { openPhoto } from '../photo/open-photo.ts';
+import { openPhotoAmong } from '../photo/open-photo.ts';
 import { useStrings } from '../strings/strings.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -51,7 +51,12 @@ export function FacesetPage({ id, collection }: CollectionPageProps) {
           </EmptyState>
         }
         card={(face, props) => (
-          <MemberCard faceId={face.id} name={face.name ?? ''} onOpen={() => void openPhoto(face.photoId)} {...props} />
+          <MemberCard
+            faceId={face.id}
+            name={face.name ?? ''}
+            onOpen={() => void openPhotoAmong(face.photoId, { faceList: { of: 'faceset', id } })}
+            {...props}
+          />
         )}
       />
       {isAdding && <FacePicker onAdd={(ids) => addMembers(of, ids)} onClose={() => setIsAdding(false)} />}

@@ -7,15 +7,16 @@ import { attempt } from '../changes/attempt.ts';
 import { change, tellFailure } from '../changes/change.ts';
 import { cover, followBack, uncover } from '../navigation/cover.ts';
 import { allPhotos } from '../photos/all-photos.ts';
-import type { Timeline } from '../photos/timeline.ts';
+import { createTimeline, type PhotoFilter, type Timeline } from '../photos/timeline.ts';
 import { photoAddress } from './addresses.ts';
+import { neighbourOf } from './neighbour.ts';
 
 interface OpenPhoto {
   readonly photo: PhotoDetail | null;
   /** What its neighbours come from. */
   readonly timeline: Timeline;
-  /** In the timeline; -1 for a photo that is not in it. */
-  readonly place: number;
+  /** In the timeline; between two places for a photo that has left it, null for one that never was in it. */
+  readonly place: number | null;
 }
 
 export const useOpenPhoto = create<OpenPhoto>(() => ({ photo: null, timeline: allPhotos, place: 0 }));
@@ -47,20 +48,33 @@ export async function openPhotoAt(timeline: Timeline, place: number): Promise<vo
   for (const neighbour of [place + 1, place - 1]) void preload(timeline, neighbour);
 }
 
-/** Opens a photo wherever it is among all photos, or alone when it is not one of them. */
-export async function openPhoto(id: string): Promise<void> {
+/** Opens a photo wherever it is in a timeline, or alone when it is not in it. */
+export async function openPhoto(id: string, timeline = allPhotos): Promise<void> {
   wanted++;
   const wish = wanted;
-  const place = await attempt(() => allPhotos.placeOf(id));
+  const place = await attempt(() => timeline.placeOf(id));
   if (wish !== wanted) return;
-  if (place !== null) return openPhotoAt(allPhotos, place);
+  if (place !== null) return openPhotoAt(timeline, place);
   const photo = await attempt(() => call('photo.show', { id }));
-  if (photo && wish === wanted) show(photo, allPhotos, -1);
+  if (photo && wish === wanted) show(photo, timeline, null);
+}
+
+/** Opens a photo among others than all: from a list of faces, its neighbours are those of the list, in its order. */
+export async function openPhotoAmong(id: string, filter: PhotoFilter): Promise<void> {
+  const timeline = createTimeline(filter);
+  await openPhoto(id, timeline);
+  if (getState().photo === null || getState().timeline !== timeline) return;
+  // No view shows this timeline, so none follows it.
+  const [stopPlace, stopTimeline] = [stopFollowing, timeline.follow()];
+  stopFollowing = () => {
+    stopPlace();
+    stopTimeline();
+  };
 }
 
 let stopFollowing = (): void => undefined;
 
-function show(photo: PhotoDetail, timeline: Timeline, place: number): void {
+function show(photo: PhotoDetail, timeline: Timeline, place: number | null): void {
   if (timeline !== getState().timeline || getState().photo === null) {
     stopFollowing();
     stopFollowing = followPlace(timeline);
@@ -68,9 +82,10 @@ function show(photo: PhotoDetail, timeline: Timeline, place: number): void {
   setState({ photo, timeline, place });
 }
 
-export function step(by: 1 | -1): Promise<void> {
+export async function step(by: 1 | -1): Promise<void> {
   const { timeline, place } = getState();
-  return openPhotoAt(timeline, place + by);
+  const next = neighbourOf(place, by, timeline.use.getState().aspects.length);
+  if (next !== null) await openPhotoAt(timeline, next);
 }
 
 export function closePhoto(): void {
@@ -86,8 +101,8 @@ export async function deleteOpenPhoto(): Promise<void> {
   if (!photo || !(await change(() => call('photos.delete', { ids: [photo.id] })))) return;
   await timeline.read();
   const last = timeline.use.getState().aspects.length - 1;
-  if (last < 0 || place < 0) closePhoto();
-  else await openPhotoAt(timeline, Math.min(place, last));
+  if (last < 0 || place === null) closePhoto();
+  else await openPhotoAt(timeline, Math.min(Math.ceil(place), last));
 }
 
 /** The next picture is there before it is asked for. */
@@ -150,12 +165,15 @@ export function followOpenPhoto(): void {
   });
 }
 
-/** Photos that come or go elsewhere move the open one. */
+/** Photos that come or go elsewhere move the open one; when it goes itself, as a filter may have it, its neighbours stay. */
 function followPlace(timeline: Timeline): () => void {
   return timeline.use.subscribe(async ({ revision }, before) => {
     const { photo } = getState();
     if (!photo || revision === before.revision) return;
-    const place = await timeline.placeOf(photo.id).catch(() => null);
-    if (place !== null && getState().photo?.id === photo.id) setState({ place });
+    const now = await timeline.placeOf(photo.id).catch(() => undefined);
+    const { photo: shown, place } = getState();
+    if (now === undefined || shown?.id !== photo.id) return;
+    if (now !== null) setState({ place: now });
+    else if (place !== null && Number.isInteger(place)) setState({ place: place - 0.5 });
   });
 }

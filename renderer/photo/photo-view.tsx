@@ -28,6 +28,7 @@ import { OverlayContainer } from '../ui/overlay-container.ts';
 import { useAsTopmost } from '../ui/topmost.ts';
 import type { DrawnBox } from './drawn-box.ts';
 import { FaceCard } from './face-card.tsx';
+import { neighbourOf } from './neighbour.ts';
 import { changePhoto, closePhoto, deleteOpenPhoto, openPhotoAt, step, useOpenPhoto } from './open-photo.ts';
 import { toggleOverlay, useOverlays } from './overlays.ts';
 import { PhotoInfo } from './photo-info.tsx';
@@ -54,7 +55,8 @@ export function PhotoView({ photo }: { readonly photo: PhotoDetail }) {
   const [isDrawing, setIsDrawing] = useState(false);
   const [isPlaying, setIsPlaying] = useState(false);
   const face = photo.faces.find(({ id }) => id === chosen);
-  const isLast = place >= total - 1;
+  const isFirst = neighbourOf(place, -1, total) === null;
+  const isLast = neighbourOf(place, 1, total) === null;
 
   useShortcutTable({
     title: keyWords.photo,
@@ -107,8 +109,8 @@ export function PhotoView({ photo }: { readonly photo: PhotoDetail }) {
   const actions: Readonly<Record<Exclude<Shortcut, 'rate'>, () => void>> = {
     next: () => void step(1),
     previous: () => void step(-1),
-    first: () => void openPhotoAt(timeline, 0),
-    last: () => void openPhotoAt(timeline, total - 1),
+    first: () => place !== null && void openPhotoAt(timeline, 0),
+    last: () => place !== null && void openPhotoAt(timeline, total - 1),
     slideshow: () => setIsPlaying(!isPlaying),
     zoomIn: () => stage.current?.zoom(ZOOM_STEP),
     zoomOut: () => stage.current?.zoom(1 / ZOOM_STEP),
@@ -172,14 +174,14 @@ export function PhotoView({ photo }: { readonly photo: PhotoDetail }) {
         event.preventDefault();
         close();
       }}
-      onClose={closePhoto}
+      onClose={({ currentTarget }) => !currentTarget.open && closePhoto()}
     >
       <OverlayContainer value={container}>
         <header className={styles.bar}>
           <IconButton label={common.close} icon={<X />} onStage onClick={close} />
           <p className={styles.title}>
             {photo.fileName}
-            {place >= 0 && <small>{words.position(place + 1, total)}</small>}
+            {place !== null && Number.isInteger(place) && <small>{words.position(place + 1, total)}</small>}
             <small>{count.faces(photo.faces.length)}</small>
           </p>
           <IconButton label={words.zoomOut} icon={<ZoomOut />} onStage onClick={actions.zoomOut} />
@@ -247,7 +249,7 @@ export function PhotoView({ photo }: { readonly photo: PhotoDetail }) {
             icon={<ChevronLeft />}
             onStage
             className={styles.previous}
-            disabled={place <= 0}
+            disabled={isFirst}
             onClick={actions.previous}
           />
           <PhotoStage

@@ -200,8 +200,8 @@ const moved = ([first, end]: readonly [number, number], by: number): readonly [n
 const isStale = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'stale';
 
 /** Whether news of this kind can change which photos are shown, or how. */
-function isAbout(kind: string, { persons, faces, album }: PhotoFilter): boolean {
+function isAbout(kind: string, { persons, faces, album, faceList }: PhotoFilter): boolean {
   if (kind === 'photos') return true;
-  if (kind === 'people') return persons !== undefined || faces === 'unnamed';
-  return kind === 'collections' && album !== undefined;
+  if (kind === 'people') return persons !== undefined || faces === 'unnamed' || faceList !== undefined;
+  return kind === 'collections' && (album !== undefined || faceList?.of === 'faceset');
 }

@@ -11,8 +11,10 @@ export function useClosedPhoto(timeline: Timeline, onClose: (place: number) => v
   useEffect(
     () =>
       useOpenPhoto.subscribe(({ photo }, before) => {
-        const isClosed = photo === null && before.photo !== null;
-        if (isClosed && before.timeline === timeline && before.place >= 0) told.current(before.place);
+        const isClosed = photo === null && before.photo !== null && before.timeline === timeline;
+        const last = timeline.use.getState().aspects.length - 1;
+        // One that has left the timeline meanwhile has another in its place.
+        if (isClosed && before.place !== null && last >= 0) told.current(Math.min(Math.ceil(before.place), last));
       }),
     [timeline],
   );

@@ -5,7 +5,8 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { Result } from '../../../preload/contract.ts';
 import { putInto } from '../../collections/collection-picker.tsx';
 import type { PagedList } from '../../lists/paged-list.ts';
-import { openPhoto } from '../../photo/open-photo.ts';
+import { openPhotoAmong } from '../../photo/open-photo.ts';
+import type { PhotoFilter } from '../../photos/timeline.ts';
 import { useStrings } from '../../strings/strings.ts';
 import type { MenuGroup } from '../../ui/menu-groups.tsx';
 import { SelectionBar } from '../../ui/selection-bar.tsx';
@@ -20,6 +21,8 @@ export type Face = Result<'person.faces'>['faces'][number];
 
 interface FaceGridProps {
   readonly list: PagedList<Face>;
+  /** Their photos, the neighbours of one that is opened. */
+  readonly among: PhotoFilter;
   /** What is offered for these faces; the grid itself adds how to open one. */
   readonly menuOf: (faces: readonly Face[]) => readonly MenuGroup[];
 }
@@ -28,7 +31,7 @@ interface FaceGridProps {
 const [COLUMN, ROW] = [132, 148];
 const OVERSCAN = 4;
 
-export function FaceGrid({ list, menuOf }: FaceGridProps) {
+export function FaceGrid({ list, among, menuOf }: FaceGridProps) {
   const { people: words } = useStrings();
   const whoMenu = useWhoMenu();
   const { total, items, status } = list.use();
@@ -63,11 +66,12 @@ export function FaceGrid({ list, menuOf }: FaceGridProps) {
     if (isRead) list.see(first, end);
   }, [list, isRead, first, end]);
 
+  const open = (face: Face): void => void openPhotoAmong(face.photoId, among);
   const facesOf = (ids: ReadonlySet<string>): Face[] => [...items.values()].filter(({ id }) => ids.has(id));
   const menuFor = (face: Face): MenuGroup[] => {
     const some = picked.keys.has(face.id) ? facesOf(picked.keys) : [face];
-    const open: MenuGroup = [
-      { label: words.openPhoto, icon: <ImageIcon aria-hidden />, keys: '↵', run: () => void openPhoto(face.photoId) },
+    const one: MenuGroup = [
+      { label: words.openPhoto, icon: <ImageIcon aria-hidden />, keys: '↵', run: () => open(face) },
     ];
     const collect: MenuGroup = [
       {
@@ -81,7 +85,7 @@ export function FaceGrid({ list, menuOf }: FaceGridProps) {
       },
     ];
     const ask = some.length === 1 ? whoMenu(face.id) : [];
-    return [some.length === 1 ? open : [], ...menuOf(some), collect, ...ask];
+    return [some.length === 1 ? one : [], ...menuOf(some), collect, ...ask];
   };
   return (
     <div ref={scroller} className={styles.scroller}>
@@ -120,6 +124,7 @@ export function FaceGrid({ list, menuOf }: FaceGridProps) {
                   isSelecting={picked.keys.size > 0}
                   menu={menuFor(face)}
                   onSelect={picked.select}
+                  onOpen={() => open(face)}
                 />
               ) : (
                 <li key={`waiting ${place}`} className={styles.waiting} aria-hidden />

@@ -1,6 +1,5 @@
 /** One face of a grid: pressed, it opens its photo; how sure the name is stands below. */
 import type { MouseEvent } from 'react';
-import { openPhoto } from '../../photo/open-photo.ts';
 import { useStrings } from '../../strings/strings.ts';
 import { ContextMenu } from '../../ui/context-menu.tsx';
 import type { MenuGroup } from '../../ui/menu-groups.tsx';
@@ -16,11 +15,12 @@ interface FaceTileProps {
   readonly isSelecting: boolean;
   readonly menu: readonly MenuGroup[];
   readonly onSelect: (key: string, by: 'toggle' | 'extend') => void;
+  readonly onOpen: () => void;
 }
 
-export function FaceTile({ face, place, isCurrent, isSelected, isSelecting, menu, onSelect }: FaceTileProps) {
+export function FaceTile({ face, place, isCurrent, isSelected, isSelecting, menu, onSelect, onOpen }: FaceTileProps) {
   const { people: words, photo, common } = useStrings();
-  const { id, photoId, how, confidence } = face;
+  const { id, how, confidence } = face;
   const isSure = how !== 'automatic' || confidence === null;
   const label = common.list([
     words.faceAt(place + 1),
@@ -29,7 +29,7 @@ export function FaceTile({ face, place, isCurrent, isSelected, isSelecting, menu
   const onClick = (event: MouseEvent): void => {
     if (event.shiftKey) onSelect(id, 'extend');
     else if (isSelecting || event.ctrlKey || event.metaKey) onSelect(id, 'toggle');
-    else void openPhoto(photoId);
+    else onOpen();
   };
   return (
     <ContextMenu groups={menu}>

@@ -16,6 +16,7 @@ import { PersonCard } from './person-card.tsx';
 import { pickOf } from './pick-of.ts';
 import { SectionHeading } from './section-heading.tsx';
 import { UnnamedCard } from './unnamed-card.tsx';
+import { leftAt, useReturn } from './use-return.ts';
 
 interface PeopleGridProps {
   readonly sections: readonly Section[];
@@ -50,7 +51,8 @@ export function PeopleGrid({ sections, isRead, onToggleHidden }: PeopleGridProps
     [rows],
   );
   const reveal = (row: number): void => virtualizer.scrollToIndex(row);
-  const roving = useRoving({ rows: keys, content, reveal, onSelect: picked.select });
+  const roving = useRoving({ rows: keys, content, reveal, onSelect: picked.select, start: leftAt().card });
+  useReturn(virtualizer, isRead && rows.length > 0, roving.current);
 
   const shown = virtualizer.getVirtualItems();
   const unnamed = shown.flatMap(({ index }) => {

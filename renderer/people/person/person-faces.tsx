@@ -58,7 +58,7 @@ export function PersonFaces({ person }: { readonly person: Result<'person.show'>
   };
   return (
     <>
-      <FaceGrid list={list} menuOf={menuOf} />
+      <FaceGrid among={{ faceList: { of: 'person', id } }} list={list} menuOf={menuOf} />
       {others && <OtherPersonDialog faceIds={others} except={[id]} onClose={() => setOthers(null)} />}
     </>
   );

@@ -8,6 +8,8 @@ interface RovingOptions {
   /** Scrolls a row into sight. */
   readonly reveal: (row: number) => void;
   readonly onSelect: (key: string, by: 'toggle' | 'extend') => void;
+  /** The card that Tab comes to at first, if it is there. */
+  readonly start?: string | undefined;
 }
 
 interface Roving {
@@ -17,8 +19,8 @@ interface Roving {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-export function useRoving({ rows, content, reveal, onSelect }: RovingOptions): Roving {
-  const [wanted, setCurrent] = useState<string>();
+export function useRoving({ rows, content, reveal, onSelect, start }: RovingOptions): Roving {
+  const [wanted, setCurrent] = useState(start);
   const isThere = wanted !== undefined && rows.some((row) => row.includes(wanted));
   const current = isThere ? wanted : rows.find((row) => row.length > 0)?.[0];
   const moveTo = (key: string): void => {

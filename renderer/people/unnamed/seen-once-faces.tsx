@@ -36,7 +36,7 @@ export function SeenOnceFaces() {
   };
   return (
     <>
-      <FaceGrid list={list} menuOf={menuOf} />
+      <FaceGrid among={{ faces: 'unnamed' }} list={list} menuOf={menuOf} />
       {named && <OtherPersonDialog faceIds={named} except={[]} onClose={() => setNamed(null)} />}
     </>
   );

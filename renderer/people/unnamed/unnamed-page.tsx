@@ -99,7 +99,7 @@ export function UnnamedPage({ id }: { readonly id: string }) {
           </Button>
         </div>
       </header>
-      <FaceGrid list={list} menuOf={menuOf} />
+      <FaceGrid among={{ faceList: { of: 'unnamed', id } }} list={list} menuOf={menuOf} />
       {others && <OtherPersonDialog faceIds={others} except={[]} onClose={() => setOthers(null)} />}
     </>
   );
