@@ -3,6 +3,7 @@ import { FolderDown, ImageMinus, Images, Plus } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { canSaveAll, saveAllOf } from '../photos/export/save-copies.ts';
 import type { MoreEntries } from '../photos/photo-menu.tsx';
+import { rememberedOrder } from '../photos/photo-order.ts';
 import { PhotoOrderMenu } from '../photos/photo-order-menu.tsx';
 import { TimelineGrid } from '../photos/timeline-grid.tsx';
 import { useTimeline } from '../photos/use-timeline.ts';
@@ -18,7 +19,7 @@ import { PhotoPicker } from './photo-picker.tsx';
 export function AlbumPage({ id, collection }: CollectionPageProps) {
   const { collections: words, exports: exportWords } = useStrings();
   const [isAdding, setIsAdding] = useState(false);
-  const timeline = useTimeline({ album: id });
+  const timeline = useTimeline({ album: id }, rememberedOrder('album'));
   const more = useCallback<MoreEntries>(
     (ids, onGone) => [
       {
@@ -42,7 +43,7 @@ export function AlbumPage({ id, collection }: CollectionPageProps) {
         {canSaveAll && collection.memberCount > 0 && (
           <IconButton label={exportWords.saveAll} icon={<FolderDown />} onClick={() => void saveAllOf({ album: id })} />
         )}
-        {collection.memberCount > 1 && <PhotoOrderMenu timeline={timeline} />}
+        {collection.memberCount > 1 && <PhotoOrderMenu timeline={timeline} place="album" />}
         {collection.memberCount > 0 && addButton}
       </CollectionHeader>
       <TimelineGrid

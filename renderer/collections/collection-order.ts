@@ -1,5 +1,7 @@
 /** In what order the cards stand: chosen for each kind, and remembered by the window. */
+import { z } from 'zod';
 import { create } from 'zustand';
+import { recall, remember } from '../memory.ts';
 import type { CollectionCardData, CollectionKind } from './kinds.ts';
 
 export const ORDERS = ['name', 'size', 'newest'] as const;
@@ -7,10 +9,7 @@ export type CollectionOrder = (typeof ORDERS)[number];
 
 const key = (kind: CollectionKind): string => `collections.order.${kind}`;
 
-function remembered(kind: CollectionKind): CollectionOrder {
-  const kept = globalThis.localStorage?.getItem(key(kind));
-  return ORDERS.find((order) => order === kept) ?? 'name';
-}
+const remembered = (kind: CollectionKind): CollectionOrder => recall(key(kind), z.enum(ORDERS), 'name');
 
 const useOrders = create<Readonly<Record<CollectionKind, CollectionOrder>>>(() => ({
   group: remembered('group'),
@@ -21,7 +20,7 @@ const useOrders = create<Readonly<Record<CollectionKind, CollectionOrder>>>(() =
 export const useOrder = (kind: CollectionKind): CollectionOrder => useOrders((orders) => orders[kind]);
 
 export function chooseOrder(kind: CollectionKind, order: CollectionOrder): void {
-  localStorage.setItem(key(kind), order);
+  remember(key(kind), order);
   useOrders.setState({ [kind]: order });
 }
 

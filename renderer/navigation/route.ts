@@ -2,8 +2,10 @@
  * Where the window is: a view and what it shows, kept in the part of the address after `#`, so that back and forward work
  * and a reload comes back to the same place, in a window of our own scheme as in a browser tab.
  */
+import { z } from 'zod';
 import { create } from 'zustand';
 import { VIEWS, type View } from '../../preload/contract/views.ts';
+import { recall, remember } from '../memory.ts';
 import { isCovered } from './cover.ts';
 
 export interface Route {
@@ -35,7 +37,13 @@ export function parseRoute(hash: string): Route {
 export const formatRoute = ({ view, id, page }: Route): string =>
   ['#', view, page, id].filter((part) => part !== undefined && part !== null).join('/');
 
-export const useRoute = create<Route>(() => parseRoute(globalThis.location?.hash ?? ''));
+const KEY = 'view';
+
+/** Where the address leads; without one to the view where the window was closed, but not to somebody who may be gone. */
+const whereToBegin = (hash: string): Route =>
+  hash === '' ? { view: recall(KEY, z.enum(VIEWS), HOME.view), id: null } : parseRoute(hash);
+
+export const useRoute = create<Route>(() => whereToBegin(globalThis.location?.hash ?? ''));
 
 export function go(view: View, id: string | null = null, page?: Page): void {
   const hash = formatRoute({ view, id, page });
@@ -45,5 +53,11 @@ export function go(view: View, id: string | null = null, page?: Page): void {
 
 /** Call once, when the window starts. */
 export function followAddress(): void {
-  window.addEventListener('hashchange', () => useRoute.setState(parseRoute(location.hash), true));
+  // Going back from the next view leads here, and not to where a fresh window begins.
+  if (location.hash === '') history.replaceState(null, '', formatRoute(useRoute.getState()));
+  window.addEventListener('hashchange', () => {
+    const route = parseRoute(location.hash);
+    useRoute.setState(route, true);
+    remember(KEY, route.view);
+  });
 }

@@ -1,15 +1,29 @@
-/** What is drawn over photos and beside them; kept from one photo to the next. */
+/** What is drawn over photos and beside them; kept from one photo to the next, and remembered by the window. */
+import { z } from 'zod';
 import { create } from 'zustand';
+import { recall, remember } from '../memory.ts';
 
-type Overlay = 'showFaces' | 'showPoints21' | 'showPoints106' | 'showAttributes' | 'showInfo';
+const KEY = 'photo.overlays';
+const Overlays = z.object({
+  showFaces: z.boolean(),
+  showPoints21: z.boolean(),
+  showPoints106: z.boolean(),
+  showAttributes: z.boolean(),
+  showInfo: z.boolean(),
+});
+type Overlays = Readonly<z.infer<typeof Overlays>>;
 
-export const useOverlays = create<Readonly<Record<Overlay, boolean>>>(() => ({
-  showFaces: true,
-  showPoints21: false,
-  showPoints106: false,
-  showAttributes: false,
-  showInfo: false,
-}));
+export const useOverlays = create<Overlays>(() =>
+  recall(KEY, Overlays, {
+    showFaces: true,
+    showPoints21: false,
+    showPoints106: false,
+    showAttributes: false,
+    showInfo: false,
+  }),
+);
 
-export const toggleOverlay = (overlay: Overlay): void =>
+export function toggleOverlay(overlay: keyof Overlays): void {
   useOverlays.setState((state) => ({ [overlay]: !state[overlay] }));
+  remember(KEY, useOverlays.getState());
+}

@@ -1,11 +1,15 @@
 /** The newest or the oldest photos first. */
 import { useStrings } from '../strings/strings.ts';
 import { OrderMenu } from '../ui/order-menu.tsx';
+import { choosePhotoOrder, ORDERS, type OrderedPlace } from './photo-order.ts';
 import type { Timeline } from './timeline.ts';
 
-const ORDERS = ['newest', 'oldest'] as const;
+interface PhotoOrderMenuProps {
+  readonly timeline: Timeline;
+  readonly place: OrderedPlace;
+}
 
-export function PhotoOrderMenu({ timeline }: { readonly timeline: Timeline }) {
+export function PhotoOrderMenu({ timeline, place }: PhotoOrderMenuProps) {
   const { photos: words } = useStrings();
   const order = timeline.use((state) => state.order);
   return (
@@ -13,7 +17,7 @@ export function PhotoOrderMenu({ timeline }: { readonly timeline: Timeline }) {
       orders={ORDERS}
       order={order}
       words={words.order}
-      onChoose={(choice) => void timeline.ask({ order: choice })}
+      onChoose={(choice) => choosePhotoOrder(place, timeline, choice)}
     />
   );
 }

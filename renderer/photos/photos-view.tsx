@@ -33,7 +33,7 @@ export function PhotosView() {
         >
           <FilterForm />
         </Popover>
-        <PhotoOrderMenu timeline={allPhotos} />
+        <PhotoOrderMenu timeline={allPhotos} place="all" />
         <IconButton
           label={words.smaller}
           icon={<Minus />}

@@ -1,5 +1,7 @@
 /** How large photos are in the grid: a few steps, remembered by the window. */
+import { z } from 'zod';
 import { create } from 'zustand';
+import { recall, remember } from '../memory.ts';
 import { useSettings } from '../settings/settings-store.ts';
 
 /** Of the height chosen, where the window is set to be compact. */
@@ -10,12 +12,9 @@ export const ROW_HEIGHTS: readonly number[] = [96, 136, 200, 280, 380];
 const STANDARD = 200;
 const KEY = 'photos.row-height';
 
-function remembered(): number {
-  const height = Number(globalThis.localStorage?.getItem(KEY));
-  return ROW_HEIGHTS.includes(height) ? height : STANDARD;
-}
+const known = z.number().refine((height) => ROW_HEIGHTS.includes(height));
 
-export const useRowHeight = create<{ readonly height: number }>(() => ({ height: remembered() }));
+export const useRowHeight = create<{ readonly height: number }>(() => ({ height: recall(KEY, known, STANDARD) }));
 
 /** px, as chosen and as dense as the window. */
 export function useShownRowHeight(): number {
@@ -28,6 +27,6 @@ export function zoomGrid(by: 1 | -1): void {
   const at = ROW_HEIGHTS.indexOf(useRowHeight.getState().height);
   const height = ROW_HEIGHTS[at + by];
   if (height === undefined) return;
-  localStorage.setItem(KEY, String(height));
+  remember(KEY, height);
   useRowHeight.setState({ height });
 }

@@ -55,9 +55,9 @@ export interface Timeline {
   follow(): () => void;
 }
 
-export function createTimeline(filter: PhotoFilter = {}): Timeline {
+export function createTimeline(filter: PhotoFilter = {}, order: PhotoOrder = 'newest'): Timeline {
   const use = create<TimelineState>(() => ({
-    ...{ filter, order: 'newest', revision: '', question: '', days: [], aspects: [] },
+    ...{ filter, order, revision: '', question: '', days: [], aspects: [] },
     ...{ photos: new Map(), shift: 0, status: 'loading', failure: null },
   }));
   const { getState, setState } = use;

@@ -37,6 +37,44 @@ test('the window comes back where it was left', async () => {
   await app.close();
 });
 
+test('what somebody likes to look at, and how, is so again after a restart; a filter is not', async () => {
+  const family = await openLibrary('family');
+  const [first] = FAMILY.photos;
+  let app = await launch(family);
+  let page = await app.firstWindow();
+  await page.getByRole('button', { name: `${first},` }).click();
+  await page.keyboard.press('i');
+  await expect(page.getByRole('complementary', { name: 'Show details' })).toBeVisible();
+  await page.keyboard.press('p');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Newest first' }).click();
+  await page.getByRole('menuitem', { name: 'Oldest first' }).click();
+  await page.getByRole('button', { name: 'Larger photos' }).click();
+  const height = await page.locator('[data-place="0"]').evaluate((tile) => tile.getBoundingClientRect().height);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('without faces');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('No such photos')).toBeVisible();
+  await page.getByRole('link', { name: 'Albums' }).click();
+  await app.close();
+
+  app = await launch(family);
+  page = await app.firstWindow();
+  await expect(page.getByRole('link', { name: 'Albums' })).toHaveAttribute('aria-current', 'page');
+  await page.getByRole('link', { name: 'Photos' }).click();
+  await expect(page.getByRole('button', { name: 'Oldest first' })).toBeVisible();
+  const tile = page.locator('[data-place="0"]');
+  await expect.poll(() => tile.evaluate((tile) => tile.getBoundingClientRect().height)).toBeCloseTo(height, 0);
+  await page.goBack();
+  await expect(page.getByRole('link', { name: 'Albums' })).toHaveAttribute('aria-current', 'page');
+  await page.goForward();
+  await page.getByRole('button', { name: `${first},` }).click();
+  await expect(page.getByRole('complementary', { name: 'Show details' })).toBeVisible();
+  await expect(page.locator('svg[data-which="points21"]')).toBeVisible();
+  await app.close();
+  await family.remove();
+});
+
 test('a window that was maximised is maximised again', async () => {
   let app = await launch(library);
   await app.firstWindow();
