@@ -4,6 +4,7 @@ import { createKey, DEFAULT_QUOTAS, DEFAULTS } from '../faceapi/api-key.ts';
 import { endpoints } from '../faceapi/endpoints.ts';
 import { familyOf } from '../faceapi/families.ts';
 import type { ListedApiKey } from '../library/api-keys.ts';
+import type { Library } from '../library/library.ts';
 import { DONE, type Family, needed, ProcedureError, type Services } from './family.ts';
 
 export const api = ({ library, api: local }: Services): Family<typeof apiProcedures> => ({
@@ -23,12 +24,12 @@ export const api = ({ library, api: local }: Services): Family<typeof apiProcedu
     })),
     usual: { ...DEFAULTS, quotas: DEFAULT_QUOTAS },
   }),
-  'keys.list': () => ({ keys: library.apiKeys.all().map(keyCard) }),
+  'keys.list': () => ({ keys: library.apiKeys.all().map((key) => keyCard(library, key)) }),
   'keys.create': ({ quotas, ...terms }) => {
     refuseUnknown([...(terms.allow ?? []), ...(terms.deny ?? [])]);
     const { key, secret } = createKey(library, { ...given(terms), ...(quotas && { quotas: given(quotas) }) });
     const listed = { ...key, account: needed(library.accounts.byId(key.accountId), 'account').name };
-    return { key: keyCard(listed), secret };
+    return { key: keyCard(library, listed), secret };
   },
   'keys.revoke': ({ id }) => {
     needed(library.apiKeys.byId(id), 'key');
@@ -38,7 +39,14 @@ export const api = ({ library, api: local }: Services): Family<typeof apiProcedu
 });
 
 /** A key without the hash of its secret, which is nobody's business. */
-const keyCard = ({ accountId: _, secretHash: __, ...card }: ListedApiKey) => card;
+const keyCard = (library: Library, { accountId, secretHash: _, ...card }: ListedApiKey) => ({
+  ...card,
+  made: {
+    groups: library.groups.count(accountId),
+    persons: library.persons.count(accountId),
+    facesets: library.facesets.count(accountId),
+  },
+});
 
 /** @throws ProcedureError `invalid-arguments` for a path that is no endpoint's: a slip would allow or deny nothing */
 function refuseUnknown(paths: readonly string[]): void {

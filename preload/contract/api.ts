@@ -61,6 +61,8 @@ const ApiKey = KeyTerms.extend({
   /** Not to the second; null before the first call. */
   usedAt: time.nullable(),
   revokedAt: time.nullable(),
+  /** What its account has by now, whoever made it: the quotas count that. */
+  made: z.object({ groups: count, persons: count, facesets: count }),
 });
 
 export const apiProcedures = {

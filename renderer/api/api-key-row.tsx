@@ -8,6 +8,7 @@ import styles from './api-key-row.module.css';
 import { type ApiKey, revokeKey, useApi } from './api-store.ts';
 import { CopyButton } from './copy-button.tsx';
 import { familiesOf } from './families.ts';
+import { KeyLimits } from './key-limits.tsx';
 
 export function ApiKeyRow({ apiKey }: { readonly apiKey: ApiKey }) {
   const { api: words, common, locale } = useStrings();
@@ -40,6 +41,7 @@ export function ApiKeyRow({ apiKey }: { readonly apiKey: ApiKey }) {
           {!isOver && <CopyButton text={id} label={words.copyId} />}
         </p>
         <p>{about.join(' · ')}</p>
+        {!isOver && <KeyLimits apiKey={apiKey} />}
       </div>
       {!isOver && (
         <Button tone="danger" onClick={() => setIsAsking(true)}>

@@ -43,6 +43,12 @@ export async function readApi(): Promise<void> {
   });
 }
 
+/** Unasked: what is shown stays where that fails. */
+async function readKeys(): Promise<void> {
+  const answer = await call('keys.list', {}).catch(() => null);
+  if (answer) setState(answer);
+}
+
 /** Null when main could not tell. */
 export const readApiState = (): Promise<Result<'api.state'> | null> => attempt(() => call('api.state', {}));
 
@@ -68,7 +74,10 @@ export async function revokeKey(id: string): Promise<void> {
 /** Call once, when the window starts. */
 export function followApi(): void {
   on('library.changed', ({ kinds }) => {
-    if (getState().state && (kinds.includes('keys') || kinds.includes('settings'))) void readApi();
+    if (!getState().state) return;
+    if (kinds.includes('keys') || kinds.includes('settings')) void readApi();
+    // What counts towards their quotas.
+    else if (kinds.includes('people') || kinds.includes('collections')) void readKeys();
   });
   on('api.called', (called) => {
     const { state, calls, keys } = getState();

@@ -77,6 +77,16 @@ test('a program calls with the key, and the call is seen as it comes in', async 
   await expect(panel('Keys').getByText(/last used/)).toBeVisible();
 });
 
+test('what it has made is held against what it may make, as it is made', async () => {
+  const keys = panel('Keys');
+  await keys.getByText('Limits').click();
+  await expect(keys.getByText('1 of 100,000')).toBeVisible();
+  const body = new URLSearchParams({ ...key, name: 'Somebody at the door' });
+  expect((await fetch(`${address}/person/create`, { method: 'POST', body })).status).toBe(200);
+  await expect(keys.getByText('2 of 100,000')).toBeVisible();
+  await expectAccessible(page);
+});
+
 test('a revoked key is refused, and that is counted as a failure', async () => {
   await panel('Keys').getByRole('button', { name: 'Revoke' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
@@ -85,6 +95,6 @@ test('a revoked key is refused, and that is counted as a failure', async () => {
   const calls = panel('Last calls');
   await expect(calls.getByRole('row', { name: /POST \/face\/detection 401/ })).toBeVisible();
   const share = calls.getByText('Failed', { exact: true }).locator('xpath=following-sibling::dd');
-  await expect(share).toHaveText(/^(50|100) %$/);
+  await expect(share).toHaveText(/^(33|50|100) %$/);
   await expectAccessible(page);
 });

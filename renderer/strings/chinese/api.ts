@@ -36,6 +36,9 @@ export const api: Strings['api'] = {
   idLifetime: '图片和人脸编号的有效期',
   taskLifetime: '任务结果的保留期',
   lifetime: (seconds) => (seconds < 86_400 ? `${n(seconds / 3600)} 小时` : `${n(seconds / 86_400)} 天`),
+  limits: '限额',
+  ofQuota: (there, most) => `${n(there)} / ${n(most)}`,
+  upTo: (most) => `最多 ${n(most)}`,
   quotas: '最多可以创建',
   quotaNames: {
     groups: '群组',

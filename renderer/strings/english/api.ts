@@ -51,6 +51,9 @@ export const api = {
     faces_per_person: 'Faces of a person',
     faces_per_faceset: 'Faces in a face set',
   },
+  limits: 'Limits',
+  ofQuota: (there: number, most: number) => `${number(there)} of ${number(most)}`,
+  upTo: (most: number) => `up to ${number(most)}`,
   async: 'Long work',
   asyncModes: {
     auto: 'As each call wishes',
