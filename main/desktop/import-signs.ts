@@ -18,7 +18,8 @@ export function showImports(window: BrowserWindow, core: Core, speech: Speech): 
     const { jobId, state } = progress;
     if (!window.isDestroyed()) window.setProgressBar(importBar(progress));
     if (state === 'running') running.add(jobId);
-    else if (running.delete(jobId) && state === 'done' && !isSeen(window) && Notification.isSupported()) {
+    else if (running.delete(jobId) && state === 'done' && hasCome(progress) && !isSeen(window)) {
+      if (!Notification.isSupported()) return;
       notification?.close();
       notification = notificationOf(progress, speech);
       notification.on('click', () => bringToFront(window));
@@ -26,6 +27,9 @@ export function showImports(window: BrowserWindow, core: Core, speech: Speech): 
     }
   });
 }
+
+/** Followed folders are walked at every start, and mostly have nothing new. */
+const hasCome = ({ counts }: Progress): boolean => counts.done > 0 || counts.failed > 0;
 
 const isSeen = (window: BrowserWindow): boolean => !window.isDestroyed() && window.isFocused();
 

@@ -136,6 +136,12 @@ test.describe('a window', () => {
       Reflect.get(globalThis, 'notification').emit('click', {});
     });
     await expect.poll(() => app.evaluate(() => Reflect.get(globalThis, 'cameBack'))).toBe(true);
+
+    // Once more the same: nobody is called for nothing.
+    await page.getByRole('button', { name: 'Choose photos…' }).click();
+    await expect.poll(async () => (await seen()).bars.length).toBeGreaterThan(bars.length);
+    await expect.poll(async () => (await seen()).bars.at(-1)).toBe(-1);
+    expect((await seen()).notices).toHaveLength(1);
   });
 
   test('selects by its menu what the view shows, and in a text the text', async () => {
@@ -178,7 +184,7 @@ test.describe('a window', () => {
     });
     await choose('view-imports');
     const jobs = page.getByRole('listitem').filter({ hasText: 'Done' });
-    await expect(jobs.or(page.getByText('Nothing has been imported yet.'))).toBeVisible();
+    await expect(jobs.or(page.getByText('Nothing has been imported yet.')).first()).toBeVisible();
     const before = await jobs.count();
     await page.getByRole('button', { name: 'Choose folders…' }).click();
     await choose('import-photos');
