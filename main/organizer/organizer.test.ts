@@ -92,7 +92,21 @@ test('a followed folder is walked once and then watched; a file moved inside it 
   expect(notices).toEqual([]);
 });
 
+test('a walk of the followed folders that finds nothing new leaves no import behind', async () => {
+  await put('a.jpg', 'faces:Anna');
+  addWatchedFolders(library, [join(root, 'photos')]);
+  await vi.waitUntil(() => organizer.jobs()[0]?.state === 'done', { timeout: 10_000 });
+  for (let starts = 0; starts < 2; starts++) {
+    await organizer.close();
+    const seen = library.photoFiles.byPaths([photo('a.jpg')])[0]?.seenAt;
+    organizer = await openOrganizer();
+    await vi.waitUntil(() => library.photoFiles.byPaths([photo('a.jpg')])[0]?.seenAt !== seen, { timeout: 10_000 });
+    await vi.waitUntil(() => organizer.jobs().length === 1, { timeout: 10_000 });
+  }
+});
+
 test('photos that come into a followed folder while the library cannot be written are a notice, not the end', async () => {
+  await put('there.jpg', 'faces:Cleo');
   addWatchedFolders(library, [join(root, 'photos')]);
   await vi.waitUntil(() => organizer.jobs().some(({ state }) => state === 'done'), { timeout: 10_000 });
   const full = vi.spyOn(library.importJobs, 'create').mockImplementation(() => {
@@ -104,7 +118,7 @@ test('photos that come into a followed folder while the library cannot be writte
   full.mockRestore();
 
   await put('b.jpg', 'faces:Bea');
-  await vi.waitUntil(() => library.counts().photos === 1, { timeout: 20_000 });
+  await vi.waitUntil(() => library.counts().photos === 2, { timeout: 20_000 });
 });
 
 test('closing does not wait until all faces have been looked at: the next start goes on', async () => {

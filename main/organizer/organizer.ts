@@ -75,7 +75,7 @@ export class Organizer {
     for (const job of library.importJobs.unfinished()) {
       if (job.state === 'running') void this.run(job.id).catch(() => undefined);
     }
-    this.#followFolders();
+    this.#followFolders(true);
   }
 
   /**
@@ -195,7 +195,7 @@ export class Organizer {
   }
 
   /** Watches what the setting says now. Folders that are new to it are walked once: they may have gained photos. */
-  #followFolders(): void {
+  #followFolders(isStart = false): void {
     const folders = watchedFolders(this.#options.library);
     const added = folders.filter((folder) => !this.#watched.includes(folder));
     if (added.length === 0 && folders.length === this.#watched.length) return;
@@ -207,7 +207,7 @@ export class Organizer {
       onError: (error) =>
         this.#options.onNotice(trouble('folder-not-followed', 'A watched folder cannot be followed.', error)),
     });
-    if (added.length > 0) void this.#importUnasked(added);
+    if (added.length > 0) void this.#importFollowed(added, !isStart);
   }
 
   #forgetOldJobs(): void {
@@ -216,39 +216,50 @@ export class Organizer {
       .recent(LOCAL_ACCOUNT, KEPT_JOBS + 100)
       .slice(KEPT_JOBS)
       .filter(({ finishedAt }) => finishedAt !== null);
-    if (old.length === 0) return;
-    library.transaction(() => old.map(({ id }) => library.importJobs.remove(id)));
-    for (const { id } of old) this.#jobs.delete(id);
+    if (old.length > 0) this.#forget(old.map(({ id }) => id));
+  }
+
+  #forget(ids: readonly Id[]): void {
+    const { library } = this.#options;
+    library.transaction(() => ids.map((id) => library.importJobs.remove(id)));
+    for (const id of ids) this.#jobs.delete(id);
   }
 
   /** New files first: one that was moved is recognized by its bytes before its old path counts as missing. */
   async #importBatch({ changed, vanished }: WatchBatch): Promise<void> {
     const { library } = this.#options;
-    if (changed.length > 0 && !(await this.#importUnasked(changed))) return;
+    if (changed.length > 0 && !(await this.#importFollowed(changed))) return;
     try {
       library.transaction(() => library.photoFiles.markMissing(vanished));
     } catch (error: unknown) {
-      this.#tellUnasked(error);
+      this.#tellUnnoted(error);
     }
   }
 
-  /** For nobody who waits. @returns whether it came to its end; why not has been told, and the next start walks again */
-  async #importUnasked(paths: readonly string[]): Promise<boolean> {
-    let id: Id;
+  /**
+   * For nobody who waits.
+   *
+   * @param isAsked the user has just begun to follow these and wants to see what comes of it
+   * @returns whether it came to its end; why not has been told, and the next start walks again
+   */
+  async #importFollowed(paths: readonly string[], isAsked = false): Promise<boolean> {
     try {
-      id = this.import(paths);
+      const id = this.import(paths);
+      const end = await this.run(id).catch(() => null); // `run` has told it.
+      // Every start walks the folders: what came to nothing would soon push the user's own imports off the list.
+      if (end && !isAsked && cameToNothing(end)) this.#forget([id]);
+      return end !== null;
     } catch (error: unknown) {
-      this.#tellUnasked(error);
+      this.#tellUnnoted(error);
       return false;
     }
-    return this.run(id).then(
-      () => true,
-      () => false,
-    );
   }
 
-  #tellUnasked(error: unknown): void {
+  #tellUnnoted(error: unknown): void {
     const message = 'What is new in the watched folders could not be noted.';
     this.#options.onNotice(trouble('folders-not-noted', message, error));
   }
 }
+
+const cameToNothing = ({ state, counts }: ImportProgress): boolean =>
+  state === 'done' && counts.done + counts.duplicate + counts.failed === 0;
