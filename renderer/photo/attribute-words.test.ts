@@ -17,5 +17,5 @@ test('sunglasses are not called glasses as well', () => {
 });
 
 test('"attractive" is said only to those who asked for it', () => {
-  expect(said({}, true)).toEqual(['about 32', 'female', 'attractive 71 %']);
+  expect(said({}, true)).toEqual(['about 32', 'female', 'attractive 71%']);
 });

@@ -180,7 +180,7 @@ export function PhotoView({ photo }: { readonly photo: PhotoDetail }) {
         <header className={styles.bar}>
           <IconButton label={common.close} icon={<X />} onStage onClick={close} />
           <p className={styles.title}>
-            {photo.fileName}
+            <span>{photo.fileName}</span>
             {place !== null && Number.isInteger(place) && <small>{words.position(place + 1, total)}</small>}
             <small>{count.faces(photo.faces.length)}</small>
           </p>

@@ -2,6 +2,7 @@
 import { type MouseEvent, memo } from 'react';
 import { useStrings } from '../strings/strings.ts';
 import { RoundCheck } from '../ui/round-check.tsx';
+import { dayName } from './day-name.ts';
 import styles from './photo-tile.module.css';
 
 /** What a tile shows of a photo. */
@@ -35,7 +36,7 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
   const { place, width, photo, isCurrent, isSelected, isSelecting, onOpen, onSelect } = props;
   const strings = useStrings();
   const label = photo
-    ? [photo.fileName, photo.takenAt?.slice(0, 10) ?? strings.photos.noDate, strings.count.faces(photo.faceCount)].join(
+    ? [photo.fileName, dayName(photo.takenAt?.slice(0, 10) ?? '', strings), strings.count.faces(photo.faceCount)].join(
         ', ',
       )
     : strings.common.loading;

@@ -8,11 +8,12 @@ import { setSettings } from './settings-store.ts';
 const [LEAST, MOST, STEP] = [0.6, 0.98, 0.02];
 
 export function NamingThreshold({ from }: { readonly from: number }) {
-  const { settings: words } = useStrings();
+  const { settings: words, photo } = useStrings();
   const id = useId();
   /** Where the knob is while it is moved. */
   const [moved, setMoved] = useState<number | null>(null);
   const drawn = moved ?? from;
+  const share = photo.percent(drawn);
   const keep = async (): Promise<void> => {
     if (drawn !== from) await setSettings({ recognition: { automaticFrom: drawn } });
     // Unless it has been moved on meanwhile.
@@ -31,14 +32,14 @@ export function NamingThreshold({ from }: { readonly from: number }) {
           max={MOST}
           step={STEP}
           value={drawn}
-          aria-valuetext={`${Math.round(drawn * 100)} %. ${meaning}`}
+          aria-valuetext={`${share}. ${meaning}`}
           onChange={(event) => setMoved(Number(event.target.value))}
           onPointerUp={() => void keep()}
           onKeyUp={() => void keep()}
           onBlur={() => void keep()}
         />
         <span aria-hidden>{words.fewerWrong}</span>
-        <output htmlFor={id}>{Math.round(drawn * 100)} %</output>
+        <output htmlFor={id}>{share}</output>
       </div>
       <p>{meaning}</p>
     </div>

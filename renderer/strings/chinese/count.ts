@@ -6,5 +6,4 @@ export const count: Strings['count'] = {
   photos: (value) => `${n(value)} 张照片`,
   faces: (value) => `${n(value)} 张人脸`,
   people: (value) => `${n(value)} 个人`,
-  unnamedGroups: (value) => `${n(value)} 个未命名分组`,
 };

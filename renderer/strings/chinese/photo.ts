@@ -37,7 +37,7 @@ export const photo: Strings['photo'] = {
   sunglasses: '戴墨镜',
   smile: '微笑',
   attractive: (value) => `吸引力 ${n(value)}%`,
-  percent: (fraction) => `${n(Math.floor(fraction * 100))}%`,
+  percent: (fraction) => `${n(Math.floor(Number((fraction * 100).toFixed(6))))}%`,
   automatic: '自动命名',
   automaticAt: (percent) => `自动命名，确定程度 ${percent}`,
   regionName: (name) => `文件中的姓名：${name}`,

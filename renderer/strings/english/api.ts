@@ -37,7 +37,8 @@ export const api = {
   advanced: 'Advanced',
   rateCalls: 'Calls at most',
   rateSeconds: 'In so many seconds',
-  rateOf: (calls: number, seconds: number) => `${number(calls)} calls in ${plural(seconds, 'second', 'seconds')}`,
+  rateOf: (calls: number, seconds: number) =>
+    `${plural(calls, 'call', 'calls')} in ${plural(seconds, 'second', 'seconds')}`,
   idLifetime: 'Ids of images and faces hold',
   taskLifetime: 'Results of tasks are kept',
   lifetime: (seconds: number) =>
@@ -83,7 +84,7 @@ export const api = {
   callsPerMinute: 'Calls in the last minute',
   callCount: (calls: number) => number(calls),
   failedShare: 'Failed',
-  share: (share: number) => (share > 0 && share < 0.01 ? '< 1 %' : `${number(Math.round(share * 100))} %`),
+  share: (share: number) => (share > 0 && share < 0.01 ? '< 1%' : `${number(Math.round(share * 100))}%`),
   callAt: 'Time',
   callKey: 'Key',
   callPath: 'Call',

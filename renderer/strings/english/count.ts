@@ -5,5 +5,4 @@ export const count = {
   photos: (n: number) => plural(n, 'photo', 'photos'),
   faces: (n: number) => plural(n, 'face', 'faces'),
   people: (n: number) => plural(n, 'person', 'people'),
-  unnamedGroups: (n: number) => plural(n, 'unnamed group', 'unnamed groups'),
 };

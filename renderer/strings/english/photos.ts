@@ -1,11 +1,11 @@
-/** The grid of photos, in English. */ import { number, plural } from './numbers.ts';
+/** The grid of photos, in English. */
+import { number, plural } from './numbers.ts';
 
 export const photos = {
   emptyTitle: 'No photos yet',
   emptyHint:
     'Drop folders or photos anywhere in this window. Kindred reads them where they are and never changes them.',
   failedTitle: 'The library could not be read',
-  grid: 'Photos by day',
   today: 'Today',
   yesterday: 'Yesterday',
   noDate: 'No date',
