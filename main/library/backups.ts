@@ -3,9 +3,10 @@
  * kind by itself; a backup for which a user names a file goes there and is never touched again.
  */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { asLibraryError, LibraryError } from './library-error.ts';
+import { APPLICATION_ID, LIBRARY_FILE } from './schema.ts';
 
 /**
  * `daily` is taken when something has changed since the last; `asked` when a user wants one now; `migration` before a new
@@ -95,14 +96,14 @@ export async function backUpNow(db: Database.Database, directory: string, now: n
 
 /**
  * A copy of the whole library, taken page by page while it stays in use.
- * @param file must not exist; its folder must
+ * @param file     its folder must exist
+ * @param replaces the user has agreed that a backup which is there goes; otherwise, and for any other file, it must not exist
  * @throws LibraryError exists, not-writable, disk-full, unreadable
  */
-export async function copyDatabase(db: Database.Database, file: string): Promise<void> {
-  if (existsSync(file)) {
-    throw new LibraryError('exists', `There is already a file ${file}; a backup does not overwrite anything.`, {
-      about: file,
-    });
+export async function copyDatabase(db: Database.Database, file: string, replaces = false): Promise<void> {
+  if (existsSync(file) && !(replaces && isBackup(file))) {
+    const why = replaces ? 'which is no backup and is not overwritten' : 'and a backup does not overwrite anything';
+    throw new LibraryError('exists', `There is already a file ${file}, ${why}. Choose another name.`, { about: file });
   }
   if (!existsSync(dirname(file))) {
     throw new LibraryError('not-writable', `There is no folder ${dirname(file)} for the backup. Choose another.`, {
@@ -120,6 +121,20 @@ export async function copyDatabase(db: Database.Database, file: string): Promise
     throw asLibraryError(error);
   }
   renameSync(`${file}.part`, file);
+}
+
+/** A library that stands alone: not one that is lived in, which has its own name and a log beside it while it is open. */
+function isBackup(file: string): boolean {
+  if (basename(file) === LIBRARY_FILE || existsSync(`${file}-wal`)) return false;
+  let db: Database.Database | null = null;
+  try {
+    db = new Database(file, { readonly: true });
+    return db.pragma('application_id', { simple: true }) === APPLICATION_ID;
+  } catch {
+    return false;
+  } finally {
+    db?.close();
+  }
 }
 
 /** Where a backup of this moment goes; its folder is there. It never takes the place of another. */

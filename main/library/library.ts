@@ -100,7 +100,7 @@ export interface Library {
   foreseeEnd(): void;
   check(): Finding[];
   /** A copy of the whole library in a new file. */
-  backup(file: string): Promise<void>;
+  backup(file: string, replaces?: boolean): Promise<void>;
   /** A backup among the library's own, of which the last five of the kind are kept. @returns its path */
   backUpNow(): Promise<string>;
   /** The daily backup, if something has changed and the last one is a day old; its path or null. */
@@ -255,7 +255,7 @@ function assemble(directory: string, role: Library['role'], store: Store, lock: 
       if (!store.damaged()) lock?.foreseeEnd();
     },
     check: () => checkLibrary(store),
-    backup: (file) => copyDatabase(db, file),
+    backup: (file, replaces) => copyDatabase(db, file, replaces),
     backUpNow: () => backUpNow(db, directory, now()),
     backUpIfDue: () => backUpIfDue(db, directory, now()),
     close: () => {

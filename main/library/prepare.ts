@@ -10,7 +10,7 @@ import { carryRevocations } from './carry-revocations.ts';
 import { type Examination, examine } from './examine.ts';
 import type { LibraryNotice } from './notice.ts';
 import { freeName, placeStaged } from './restore.ts';
-import { type Migration, migrate, schemaVersion } from './schema.ts';
+import { LIBRARY_FILE, type Migration, migrate, schemaVersion } from './schema.ts';
 
 export interface Preparation {
   readonly directory: string;
@@ -22,7 +22,7 @@ export interface Preparation {
   readonly onNotice: (notice: LibraryNotice) => void;
 }
 
-export const libraryFile = (directory: string): string => join(directory, 'library.sqlite');
+export const libraryFile = (directory: string): string => join(directory, LIBRARY_FILE);
 
 /** @throws LibraryError foreign, newer, disk-full, not-writable, unreadable */
 export function prepareLibrary(preparation: Preparation): void {

@@ -10,6 +10,9 @@ import { LibraryError } from './library-error.ts';
 /** `Kndr`, at byte 68 of the file. */
 export const APPLICATION_ID = 0x4b6e6472;
 
+/** Of a library in its folder. */
+export const LIBRARY_FILE = 'library.sqlite';
+
 /** Holds three embeddings of 512 floats where SQLite's usual 4096 bytes hold one and waste the rest. */
 const PAGE_SIZE = 8192;
 

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { addFaces, addPerson } from '../library/library-fixture.ts';
@@ -45,6 +45,21 @@ test('a backup goes where it is told to and overwrites nothing', async () => {
   await call('library.backup', { path });
   expect(existsSync(path)).toBe(true);
   await expect(call('library.backup', { path })).rejects.toMatchObject({ code: 'exists' });
+});
+
+test('a backup takes the place of another one if the user agrees, and of nothing else', async () => {
+  const { call, folder, library } = await openWindow();
+  const [path, letter] = [join(folder, 'backup.sqlite'), join(folder, 'letter.txt')];
+  await call('library.backup', { path });
+  addPerson(library, 'Anna');
+  await call('library.backup', { path, replaces: true });
+  expect(await call('library.inspect', { path })).toMatchObject({ persons: 1 });
+  writeFileSync(letter, 'Dear Anna');
+  const own = join(library.directory, 'library.sqlite');
+  for (const other of [letter, own]) {
+    await expect(call('library.backup', { path: other, replaces: true })).rejects.toMatchObject({ code: 'exists' });
+  }
+  expect(readFileSync(letter, 'utf8')).toBe('Dear Anna');
 });
 
 test('a backup that nobody gives a place goes among those of the library, which keeps five of them', async () => {

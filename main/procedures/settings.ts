@@ -58,9 +58,9 @@ export const settings = ({
     backups: listBackups(library.directory),
   }),
   'library.thumbnails': () => thumbnails.size(),
-  'library.backup': async ({ path }) => {
+  'library.backup': async ({ path, replaces }) => {
     if (path === undefined) return { file: await library.backUpNow() };
-    await library.backup(path);
+    await library.backup(path, replaces);
     return { file: path };
   },
   'library.inspect': ({ path }) => examiner.inspect(path),

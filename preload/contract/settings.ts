@@ -123,8 +123,15 @@ export const settingsProcedures = {
   },
   /** Counts them all: seconds for a large library. */
   'library.thumbnails': { args: z.object({}), result: z.object({ files: count, bytes: count }) },
-  /** To a file that is not there yet; without one among the library's own backups. */
-  'library.backup': { args: z.object({ path: path.optional() }), result: z.object({ file: z.string() }) },
+  /** To a file; without one among the library's own backups. */
+  'library.backup': {
+    args: z.object({
+      path: path.optional(),
+      /** The user has agreed that a backup which is there goes. Nothing else is ever written over. */
+      replaces: z.boolean().default(false),
+    }),
+    result: z.object({ file: z.string() }),
+  },
   /** What is in a backup, read as a whole. */
   'library.inspect': {
     args: z.object({ path }),

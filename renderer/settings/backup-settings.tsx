@@ -27,9 +27,9 @@ export function BackupSettings({ facts, onChange }: BackupSettingsProps) {
   const { folder, backups } = facts;
   const example = [folder, 'my-backup.sqlite'].join(folder.includes('\\') ? '\\' : '/');
 
-  const backUp = async (path: string | null): Promise<void> => {
+  const backUp = async (path: string | null, replaces = false): Promise<void> => {
     setIsBusy(true);
-    const isDone = await backUpLibrary(path);
+    const isDone = await backUpLibrary(path, replaces);
     setIsBusy(false);
     if (!isDone) return;
     setTarget('');
@@ -82,7 +82,8 @@ export function BackupSettings({ facts, onChange }: BackupSettingsProps) {
         <ChooseButton
           question="new-backup"
           label={words.chooseBackupPlace}
-          onChoose={([path]) => path !== undefined && void backUp(path)}
+          // The system's dialog has asked already whether a file that is there may go.
+          onChoose={([path]) => path !== undefined && void backUp(path, true)}
         />
       </form>
       <form className={styles.form} onSubmit={chooseOther}>

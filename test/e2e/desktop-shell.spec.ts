@@ -1,5 +1,5 @@
 /** What the desktop has and a browser has not: menus, dialogs, notices, links to the outside, a place that is remembered. */
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
@@ -176,6 +176,15 @@ test.describe('a window', () => {
         ),
       )
       .toBeGreaterThan(0);
+  });
+
+  test('saves a backup over another one, as the dialog has asked for that', async () => {
+    const target = join(library.data, '..', 'my backup.sqlite');
+    const before = (await stat(target)).mtimeMs;
+    await choose('view-settings');
+    await page.getByRole('button', { name: 'Choose a place…' }).click();
+    await expect.poll(async () => (await stat(target)).mtimeMs).toBeGreaterThan(before);
+    await expect(page.getByText('There is already a file')).toHaveCount(0);
   });
 
   test('does nothing when nothing is chosen', async () => {

@@ -43,7 +43,7 @@ export const failures: Strings['failures'] = {
     (folder) => `无法写入 ${folder}。请选择其他位置。`,
     '无法写入图库。请检查文件夹的权限和磁盘。',
   ),
-  exists: naming((file) => `${file} 已经存在；备份不会覆盖任何文件。`, '文件已经存在；备份不会覆盖任何文件。'),
+  exists: naming((file) => `${file} 已经存在，不会被覆盖。请换一个名称。`, '文件已经存在，不会被覆盖。请换一个名称。'),
   interrupted: () => '检查图库的过程提前结束。请重试。',
   'not-reopened': withMessage('图库无法重新打开。请重新启动 Kindred。'),
   closed: () => 'Kindred 正在关闭或重新打开。请稍后重试。',
