@@ -65,6 +65,9 @@ export function embeddings(store: Store) {
     ORDER BY face_news.seq
     LIMIT ?`);
   const lastNews = store.values<[], number>('SELECT coalesce(max(seq), 0) FROM face_news');
+  const forgetGone = store.write<[number, number]>(`
+    DELETE FROM face_news
+    WHERE seq > ? AND seq <= ? AND NOT EXISTS (SELECT 1 FROM face WHERE face.id = face_news.face_id)`);
   const missing = store.values<[string, Id, number], Id>(`
     SELECT face_id FROM face_crop
     WHERE NOT EXISTS (SELECT 1 FROM embedding WHERE face_id = face_crop.face_id AND model = ?) AND face_id > ?
@@ -97,6 +100,8 @@ export function embeddings(store: Store) {
     newest: (): number => lastNews.get() ?? 0,
     /** What happened to faces since event number `after`, oldest first, the last event of each face only. */
     news: (model: string, after: number, limit: number): FaceNews[] => news.all(model, after, limit).map(toNews),
+    /** News of faces that are gone for good, once everybody has taken it in: events behind `after`, up to `last`. */
+    forgetGone: (after: number, last: number): number => forgetGone(after, last),
     /** Faces that have a crop but no embedding of this model, by id from `after` on. */
     missing: (model: string, after: Id | null, limit: number): Id[] => missing.all(model, after ?? '', limit),
     /** Models that have embeddings here, with the number of faces. */

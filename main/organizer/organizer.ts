@@ -141,7 +141,7 @@ export class Organizer {
     }));
   }
 
-  /** Finishes the files at hand. @throws OrganizerError `invalid` for a job that is not running */
+  /** Files at hand are begun anew when it goes on. @throws OrganizerError `invalid` for a job that is not running */
   async pause(id: Id): Promise<void> {
     this.#need(id, ['running']);
     await this.job(id).pause();

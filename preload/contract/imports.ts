@@ -50,7 +50,7 @@ export const importProcedures = {
   },
   /** The newest first. */
   'imports.list': { args: z.object({}), result: z.object({ jobs: z.array(ImportJob) }) },
-  /** Files at hand are finished first. */
+  /** Files at hand are begun anew when it goes on. */
   'imports.pause': { args: z.object({ id }), result: done },
   'imports.resume': { args: z.object({ id }), result: done },
   /** What has been imported stays. */

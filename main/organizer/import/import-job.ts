@@ -129,7 +129,7 @@ export class ImportJob {
     return this.#running;
   }
 
-  /** Finish the files at hand and wait; persists over a restart. */
+  /** Drop the files at hand, to be begun anew, and wait; persists over a restart. */
   async pause(): Promise<void> {
     this.#setState('paused');
     await this.interrupt();

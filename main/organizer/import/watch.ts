@@ -18,7 +18,7 @@ export interface WatchOptions {
   readonly settled?: number;
   /** Quiet time after the last event before a batch is told, ms. */
   readonly quiet?: number;
-  /** A folder can no longer be watched (unplugged, no permission); the others go on. */
+  /** A folder can no longer be watched (unplugged, no permission); the others go on. Told of each kind of failure once. */
   readonly onError?: (error: Error) => void;
 }
 
@@ -53,7 +53,14 @@ export class FolderWatch {
     this.#watcher.on('add', (path) => this.#note(path, this.#changed, this.#vanished));
     this.#watcher.on('change', (path) => this.#note(path, this.#changed, this.#vanished));
     this.#watcher.on('unlink', (path) => this.#note(path, this.#vanished, this.#changed));
-    this.#watcher.on('error', (error) => onError?.(error instanceof Error ? error : new Error(String(error))));
+    const failed = new Set<string>();
+    this.#watcher.on('error', (error) => {
+      const failure = error instanceof Error ? error : new Error(String(error));
+      const what = 'code' in failure ? String(failure.code) : failure.message;
+      // A system that watches no more folders says so of each one.
+      if (!failed.has(what)) onError?.(failure);
+      failed.add(what);
+    });
     this.#ready = new Promise((resolve) => this.#watcher.once('ready', resolve));
   }
 

@@ -117,7 +117,19 @@ export class Newcomers {
     if (this.#queue.size > 0) return;
     smallFaces.sifted();
     const { model, newsSeen: news } = gallery;
-    if (news !== this.#newsSeen()) library.transaction(() => library.settings.set(SEEN, { model, news }));
+    const seen = this.#newsSeen();
+    if (news === seen) return;
+    // Nobody but the gallery remembers faces: of everything ever sent to the API some news would be left for ever.
+    await inSlices(this.#forgetGone(seen, news));
+    library.transaction(() => library.settings.set(SEEN, { model, news }));
+  }
+
+  *#forgetGone(seen: number, news: number): Generator<void> {
+    const { library } = this.#options;
+    for (let after = seen; after < news; after += NEWS_PAGE) {
+      library.transaction(() => library.embeddings.forgetGone(after, Math.min(news, after + NEWS_PAGE)));
+      yield;
+    }
   }
 
   /** What another model has seen says nothing: faces may have come that only this one can compare. */

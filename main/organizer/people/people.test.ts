@@ -70,6 +70,16 @@ describe('unknown faces', () => {
     expect(people.waiting).toBe(0);
   });
 
+  test('that are gone for good leave no news behind', async () => {
+    await open();
+    const [kept, ...gone] = await arrive(...several(1, 3));
+    home.library.transaction(() => home.library.faces.erase(gone));
+    await people.settle();
+    const news = home.library.embeddings.news(MADE_UP_PACK.embeddingModel, 0, 100);
+    expect(news.map(({ faceId }) => faceId)).toEqual([kept]);
+    expect(people.index.size).toBe(1);
+  });
+
   test('that were in the library before are grouped at the start, and only once', async () => {
     home.add(...several(1, 3));
     await open();
