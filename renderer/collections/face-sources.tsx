@@ -1,9 +1,8 @@
 /** Whose faces? Everybody who has a name, and after them those who wait for one, the largest groups first. */
 import { useEffect, useMemo, useState } from 'react';
 import { findByName } from '../../preload/contract/names.ts';
-import type { Result } from '../../preload/contract.ts';
 import { call } from '../bridge.ts';
-import { attempt } from '../changes/attempt.ts';
+import { useAnswer } from '../lists/use-answer.ts';
 import { readPeople, usePeople } from '../people/people-store.ts';
 import { useStrings } from '../strings/strings.ts';
 import { FaceImage } from '../ui/face-image.tsx';
@@ -33,17 +32,18 @@ interface FaceSourcesProps {
 export function FaceSources({ chosen, onChoose }: FaceSourcesProps) {
   const { collections: words, photo, count } = useStrings();
   const people = usePeople((state) => state.people);
-  const [unnamed, setUnnamed] = useState<Result<'unnamed.page'>['groups']>([]);
+  const unnamed = useAnswer('unnamed', ['people', 'photos'], () =>
+    call('unnamed.page', { offset: 0, limit: MOST_UNNAMED }),
+  ).answer?.groups;
   const [typed, setTyped] = useState('');
   useEffect(() => {
     void readPeople();
-    void attempt(async () => setUnnamed((await call('unnamed.page', { offset: 0, limit: MOST_UNNAMED })).groups));
   }, []);
   const sources = useMemo<readonly FaceSource[]>(
     () => [
       ...findByName(people, typed).map((person) => ({ kind: 'person' as const, ...person })),
       ...findByName(
-        unnamed.map((group) => ({ kind: 'unnamed' as const, name: photo.unknownFace, ...group })),
+        (unnamed ?? []).map((group) => ({ kind: 'unnamed' as const, name: photo.unknownFace, ...group })),
         typed,
       ),
     ],

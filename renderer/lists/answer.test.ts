@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { BridgeError } from '../bridge-error.ts';
 import { createAnswer } from './answer.ts';
 
 type Listener = (news: { kinds: readonly string[] }) => void;
@@ -60,6 +61,22 @@ test('what is answered after a later question is not heard, nor after nobody loo
   expect(answer.use.getState().answer).toBe('new');
   tell('people');
   expect(asked).toHaveLength(3);
+});
+
+test('what is gone is not shown any more, but main that does not answer leaves what it has told', async () => {
+  const { answer, asked } = slowly();
+  answer.follow(['people']);
+  asked[0]?.resolve('Anna');
+  tell('people');
+  asked[1]?.resolve('Anna');
+  await vi.waitFor(() => expect(answer.use.getState().answer).toBe('Anna'));
+  tell('people');
+  asked[2]?.reject(new BridgeError({ code: 'offline', message: 'Kindred does not answer.' }));
+  await asked[2]?.promise.catch(() => undefined);
+  expect(answer.use.getState()).toEqual({ answer: 'Anna', failure: null });
+  tell('people');
+  asked[3]?.reject(new BridgeError({ code: 'not-found', message: 'This person is no longer in the library.' }));
+  await vi.waitFor(() => expect(answer.use.getState().answer).toBeNull());
 });
 
 test('a failure is told, and gone after another answer', async () => {

@@ -1,10 +1,11 @@
 /** One answer of main's: asked for again whenever there is news of it; the old stays until the new is there. */
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
+import { BridgeError } from '../bridge-error.ts';
 import { sayFailure } from '../changes/say-failure.ts';
 import { type News, onNews } from './news.ts';
 
 interface AnswerState<Result> {
-  /** Null before the first, and after a failure. */
+  /** Null before the first, and for what is gone. */
   readonly answer: Result | null;
   /** Why there is none: what was asked about is gone, say. */
   readonly failure: string | null;
@@ -25,11 +26,15 @@ export function createAnswer<Result>(ask: () => Promise<Result>): Answer<Result>
   async function read(): Promise<void> {
     asked++;
     const mine = asked;
-    const state = await ask().then(
-      (answer) => ({ answer, failure: null }),
-      (error: unknown) => ({ answer: null, failure: sayFailure(error) }),
-    );
-    if (mine === asked) use.setState(state);
+    try {
+      const answer = await ask();
+      if (mine === asked) use.setState({ answer, failure: null });
+    } catch (error: unknown) {
+      if (mine !== asked) return;
+      const isGone = error instanceof BridgeError && error.code === 'not-found';
+      // Main that does not answer takes nothing away that it has told.
+      if (isGone || use.getState().answer === null) use.setState({ answer: null, failure: sayFailure(error) });
+    }
   }
 
   return {

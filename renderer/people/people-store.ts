@@ -30,7 +30,7 @@ export const unnamedGroups = pagedList<UnnamedGroup>(async (range) => {
 });
 
 /** The views that show everybody. */
-const SHOWN_IN: readonly string[] = ['people', 'groups'];
+const SHOWN_IN: readonly string[] = ['people', 'groups', 'facesets'];
 /** ms after the window's start, when it has drawn what it opened with: whoever then goes to the people finds them there. */
 const QUIET = 2500;
 let asked = 0;

@@ -66,7 +66,7 @@ for (const [name, open] of Object.entries(shells)) {
         await page.keyboard.type('Since 1998');
         await page.keyboard.press('Tab');
         await expect(anna).toBeFocused();
-        await expect(page.getByText('Change the data of the group')).toBeVisible();
+        await expect(page.getByText('Changed the data of the group')).toBeVisible();
         await page.keyboard.press('Delete');
         await expect(page.getByRole('heading', { name: 'Nobody is in this group' })).toBeVisible();
         await page.keyboard.press('Control+z');
@@ -75,7 +75,7 @@ for (const [name, open] of Object.entries(shells)) {
         await page.keyboard.press('F2');
         await page.keyboard.type('All of us');
         await page.keyboard.press('Enter');
-        await expect(page.getByText('Rename the group')).toBeVisible();
+        await expect(page.getByText('Renamed the group')).toBeVisible();
         await expectAccessible(page);
         await show('Groups');
         await expect(card('All of us')).toContainText('1 person');

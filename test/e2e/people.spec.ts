@@ -184,8 +184,22 @@ test('faces of somebody else are taken out and form a group of their own', async
   await expect(tab('Faces')).toContainText('1');
   await page.getByRole('button', { name: 'All people' }).click();
   await expect(page.getByRole('link', { name: `${ANNA}, 1 photo` })).toBeVisible();
+  // One alone makes no group, but can be found.
+  await page.getByRole('link', { name: 'Seen once 1 face' }).click();
+  await expect(face).toBeVisible();
+  await page.goBack();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('link', { name: `${ANNA}, 2 photos` })).toBeVisible();
+});
+
+test('whoever comes back to everybody is where they left', async () => {
+  await open('browser');
+  await page.setViewportSize({ width: 800, height: 400 });
+  await groups().last().scrollIntoViewIfNeeded();
+  await groups().last().click();
+  await page.getByRole('heading', { name: 'Who is this?' }).waitFor();
+  await page.goBack();
+  await expect(groups().last()).toBeInViewport({ ratio: 1 });
 });
 
 test('what may be theirs is confirmed and rejected by a key, and asked again after an undo', async () => {

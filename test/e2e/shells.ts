@@ -29,7 +29,8 @@ export const shells = {
       addressOf(server),
       chromium.launch({ executablePath: path, env: { ...process.env, ...env } }),
     ]);
-    const page = await browser.newPage({ locale: 'en-US' });
+    const context = await browser.newContext({ locale: 'en-US' });
+    const page = await context.newPage();
     await page.goto(address);
     return {
       page,

@@ -20,12 +20,22 @@ export function KeptText({ label, hint, text, keep }: KeptTextProps) {
   const id = useId();
   /** What is typed; null for what is kept. */
   const [edited, setEdited] = useState<string | null>(null);
-  /** The last that has been kept from here. */
+  /** The last that has been kept from here; null when nothing has. */
   const [kept, setKept] = useState<string | null>(null);
-  const isKept = edited === null || edited === (kept ?? text);
+  /** Before main tells it back, what is kept is newer than what is told. */
+  const [isTold, setIsTold] = useState(true);
+  const isKept = edited === null || edited === (isTold ? text : kept);
+  useEffect(() => {
+    if (kept !== text) return;
+    setIsTold(true);
+    // From here on whatever changes it elsewhere shows.
+    setEdited((now) => (now === text ? null : now));
+  }, [kept, text]);
   const save = async (): Promise<void> => {
     if (isKept) return;
-    if ((await attempt(() => keep(edited))) !== null) setKept(edited);
+    if ((await attempt(() => keep(edited))) === null) return;
+    setKept(edited);
+    setIsTold(false);
   };
   const latest = useRef(save);
   latest.current = save;

@@ -9,14 +9,12 @@ import { FaceImage } from '../../ui/face-image.tsx';
 import { useKeys } from '../asking/answer-keys.ts';
 import { NameField } from '../naming/name-field.tsx';
 import { unlessNameTaken } from '../naming/unless-name-taken.ts';
+import { orGone } from './or-gone.ts';
 import styles from './review-group.module.css';
-import { decide, facesOf, type Question, skip } from './review-store.ts';
+import { decide, facesOf, passBy, type Question, skip } from './review-store.ts';
 
-export function ReviewGroup({
-  question: { group, likely },
-}: {
-  readonly question: Question & { readonly kind: 'group' };
-}) {
+export function ReviewGroup({ question }: { readonly question: Question & { readonly kind: 'group' } }) {
+  const { group, likely } = question;
   const { people: words, photo, count } = useStrings();
   const { id } = group;
   const field = useRef<HTMLInputElement>(null);
@@ -29,7 +27,12 @@ export function ReviewGroup({
     };
   }, [id]);
   // What has been named on the way here may have told who this is.
-  const { answer: now } = useAnswer(id, ['people', 'photos'], () => call('unnamed.show', { id }));
+  const { answer } = useAnswer(id, ['people', 'photos'], () => orGone(call('unnamed.show', { id })));
+  const now = answer === 'gone' ? null : answer;
+  const isTold = answer === 'gone' || now?.hidden === true;
+  useEffect(() => {
+    if (isTold) passBy(question);
+  }, [isTold, question]);
   const choices = now?.likely ?? (likely ? [likely] : []);
   const [best] = choices;
 

@@ -84,8 +84,9 @@ const questionsOf = (item: Result<'people.review'>['items'][number]): Question[]
     ? [item]
     : item.suggestions.map((suggestion) => ({ kind: 'face', person: item.person, suggestion }));
 
-function moveOn(step: Step): void {
-  setState(({ place, steps }) => ({ place: place + 1, steps: [...steps, step] }));
+/** @param step null when it was no answer, and nothing of it can be taken back */
+function moveOn(step: Step | null): void {
+  setState(({ place, steps }) => ({ place: place + 1, steps: step ? [...steps, step] : steps }));
   const { questions, place, next } = getState();
   if (next !== null && questions.length - place <= AHEAD && !fetching) {
     if (questions.length === place) setState({ status: 'loading' });
@@ -97,6 +98,12 @@ function moveOn(step: Step): void {
 }
 
 export const skip = (): void => moveOn({ place: getState().place, isSkip: true, isName: false });
+
+/** It is no question any more: another window has answered it, or an answer to one before. */
+export function passBy(question: Question): void {
+  const { questions, place } = getState();
+  if (questions[place] === question) moveOn(null);
+}
 
 /** The next question is shown at once; should the answer be refused, that is told and nothing is lost. */
 export async function decide(work: () => Promise<unknown>, isName: boolean): Promise<void> {

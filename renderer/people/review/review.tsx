@@ -9,8 +9,8 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { answerOf, isUndo, useKeys } from '../asking/answer-keys.ts';
-import { IsItThem } from '../asking/is-it-them.tsx';
 import styles from './review.module.css';
+import { ReviewFace } from './review-face.tsx';
 import { ReviewGroup } from './review-group.tsx';
 import { decide, skip, startReview, takeBackStep, useReview } from './review-store.ts';
 
@@ -61,7 +61,7 @@ export function Review() {
       );
     }
     if (question?.kind === 'group') return <ReviewGroup key={question.group.id} question={question} />;
-    if (question) return <IsItThem person={question.person} suggestion={question.suggestion} onAnswer={answer} />;
+    if (question) return <ReviewFace question={question} onAnswer={answer} />;
     if (status === 'loading') return <div className={styles.waiting} aria-label={common.loading} role="status" />;
     return (
       <EmptyState icon={<PartyPopper />} title={words.allDone} hint={words.allDoneHint(named)}>
