@@ -23,7 +23,7 @@ type Environment = Readonly<Record<string, string>>;
 
 export const startKindred = (...args: readonly string[]): ChildProcess => startKindredIn({}, ...args);
 
-const startKindredIn = (environment: Environment, ...args: readonly string[]): ChildProcess =>
+export const startKindredIn = (environment: Environment, ...args: readonly string[]): ChildProcess =>
   spawn(process.execPath, [KINDRED, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...environment },

@@ -43,6 +43,8 @@ export async function serveUntilStopped(options: ServeOptions): Promise<void> {
   const output = openOutput(options.json === true);
   await buildOnce();
   const data = dataFolder(options.data);
+  // From here on the library has to be closed, whenever that comes.
+  const end = askedToEnd();
   const core = await openCore({ data, kind: 'server', onNotice: ({ message }) => output.notice(message) });
   try {
     if (options.api || options.apiPort !== undefined) await core.api.start(options.apiPort ?? DEFAULT_API_PORT);
@@ -63,7 +65,7 @@ export async function serveUntilStopped(options: ServeOptions): Promise<void> {
         'Ctrl+C ends it.',
       ].join('\n'),
     );
-    await askedToEnd();
+    await end;
     await web.close();
   } finally {
     await core.close();
