@@ -75,6 +75,17 @@ test('what somebody likes to look at, and how, is so again after a restart; a fi
   await family.remove();
 });
 
+test('in a browser, too: Kindred comes back at its address', async () => {
+  const family = await openLibrary('family');
+  const first = await shells.browser(family);
+  const { origin } = new URL(first.page.url());
+  await first.close();
+  const { page, close } = await shells.browser(family);
+  expect(new URL(page.url()).origin).toBe(origin);
+  await close();
+  await family.remove();
+});
+
 test('a window that was maximised is maximised again', async () => {
   let app = await launch(library);
   await app.firstWindow();

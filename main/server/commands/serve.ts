@@ -6,6 +6,7 @@ import { dataFolder } from '../../data-folder.ts';
 import { DEFAULT_API_PORT } from '../../local-api.ts';
 import { BUILT_RENDERER, buildOnce } from '../build-once.ts';
 import { openOutput } from '../output.ts';
+import { keepPort, lastPort } from '../web/last-port.ts';
 import { importLeftBehind } from '../web/uploads/left-behind.ts';
 import { startWebServer } from '../web/web-server.ts';
 
@@ -21,7 +22,7 @@ export const serve = (): Command =>
   new Command('serve')
     .description('serve Kindred to a browser on this machine')
     .option('--data <dir>', 'folder of the library')
-    .option('--port <n>', 'port on 127.0.0.1; 0 for any free one', parsePort, 0)
+    .option('--port <n>', 'port on 127.0.0.1; 0 for the last one, or any that is free', parsePort, 0)
     .option('--api', 'answer scripts too: the local face API, for this run')
     .option(
       '--api-port <n>',
@@ -52,11 +53,13 @@ export async function serveUntilStopped(options: ServeOptions): Promise<void> {
     const importLeft = (): void => void importLeftBehind(core, folder);
     const web = await startWebServer(core, {
       renderer: BUILT_RENDERER,
-      port: options.port,
+      port: options.port === 0 ? await lastPort(core.library) : options.port,
       uploads: { folder, onQuiet: importLeft },
     });
     importLeft();
-    core.announce(Number(new URL(web.address).port));
+    const served = Number(new URL(web.address).port);
+    keepPort(core.library, served);
+    core.announce(served);
     const api = core.api.state.address;
     output.result({ address: web.address, api }, () =>
       [
