@@ -47,8 +47,8 @@ export const importPhotos = (): Command =>
           if (name !== 'import.progress' || !('secondsLeft' in data)) return;
           bar.show(data.done, data.total, data.secondsLeft === null ? '' : `${formatSeconds(data.secondsLeft)} left`);
         });
-        // Ctrl+C: what is at hand is finished or dropped, the rest waits for the next start.
-        process.once('SIGINT', () => void organizer.job(id).interrupt());
+        // What is at hand is dropped, and the rest waits for the next start: this import and any that goes before it.
+        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void organizer.close());
         const end = await organizer.run(id);
         bar.end();
         const summary = summarize(library, end, (performance.now() - began) / 1000);
