@@ -1,5 +1,5 @@
 /** The whole window: the rail, the view that is shown, and what lies over both. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { View } from '../preload/contract/views.ts';
 import { ApiView } from './api/api-view.tsx';
 import styles from './app.module.css';
@@ -18,6 +18,7 @@ import { PhotosView } from './photos/photos-view.tsx';
 import { TagDialog } from './photos/tag-dialog.tsx';
 import { SettingsView } from './settings/settings-view.tsx';
 import { ShortcutList } from './shortcuts/shortcut-list.tsx';
+import { useStrings } from './strings/strings.ts';
 import { Boundary } from './ui/boundary.tsx';
 import { Toasts } from './ui/toasts.tsx';
 import { WhoDialog } from './who/who-dialog.tsx';
@@ -43,6 +44,11 @@ export function App() {
   const isReview = useRoute((route) => route.page === 'review');
   const photo = useOpenPhoto((state) => state.photo);
   const Shown = VIEWS[view];
+  const { views } = useStrings();
+  const title = photo?.fileName ?? views[view];
+  useEffect(() => {
+    document.title = `${title} – Kindred`;
+  }, [title]);
   return (
     <div className={styles.app}>
       <Rail />

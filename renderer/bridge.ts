@@ -36,7 +36,35 @@ export function taken(sent: unknown): unknown {
   return answer.ok;
 }
 
+type Listener = (data: never) => void;
+
+/** Each event is listened for once and checked once, however many want to know. */
+const listeners = new Map<EventName, Set<Listener>>();
+
+function listenersOf(name: EventName): Set<Listener> {
+  const known = listeners.get(name);
+  if (known) return known;
+  const made = new Set<Listener>();
+  listeners.set(name, made);
+  transport.on(name, (data) => {
+    const checked = events[name].parse(data);
+    for (const listener of [...made]) {
+      try {
+        listener(checked as never);
+      } catch (error: unknown) {
+        // Seen in the log, and the others are told all the same.
+        reportError(error);
+      }
+    }
+  });
+  return made;
+}
+
 /** @returns the way to stop listening */
 export function on<Name extends EventName>(name: Name, listener: (data: EventData<Name>) => void): () => void {
-  return transport.on(name, (data) => listener(events[name].parse(data) as EventData<Name>));
+  // Each a listener of its own, though it may be the same function.
+  const own: Listener = (data: EventData<Name>) => listener(data);
+  const all = listenersOf(name);
+  all.add(own);
+  return () => all.delete(own);
 }

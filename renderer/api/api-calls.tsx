@@ -1,12 +1,13 @@
 /** The last calls, as they come in. Never what was asked, only that it was. */
 import { useStrings } from '../strings/strings.ts';
 import { Panel } from '../ui/panel.tsx';
+import { ApiCallRow } from './api-call-row.tsx';
 import styles from './api-calls.module.css';
 import { useApi } from './api-store.ts';
 import { CallRate } from './call-rate.tsx';
 
 export function ApiCalls() {
-  const { api: words, locale } = useStrings();
+  const { api: words } = useStrings();
   const calls = useApi((state) => state.calls);
   const isOn = useApi((state) => state.state?.on === true);
   return (
@@ -28,20 +29,8 @@ export function ApiCalls() {
               </tr>
             </thead>
             <tbody>
-              {calls.map(({ number, at, key, method, path, http, status, ms }) => (
-                <tr key={number}>
-                  <td>{new Date(at).toLocaleTimeString(locale)}</td>
-                  <td>{key ?? words.nobody}</td>
-                  <td>
-                    <code>
-                      {method} {path}
-                    </code>
-                  </td>
-                  <td data-failed={http >= 400 || undefined}>
-                    {http} {status}
-                  </td>
-                  <td>{words.milliseconds(Math.round(ms))}</td>
-                </tr>
+              {calls.map((called) => (
+                <ApiCallRow key={called.number} called={called} />
               ))}
             </tbody>
           </table>

@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { Args, EventData, Result } from '../../preload/contract.ts';
 import { call, on } from '../bridge.ts';
 import { attempt } from '../changes/attempt.ts';
+import { oneAfterAnother } from '../one-after-another.ts';
 
 export type ApiKey = Result<'keys.list'>['keys'][number];
 /** A call, numbered as this window has come to know it. */
@@ -31,8 +32,8 @@ export const useApi = create<ApiState>(() => ({ state: null, keys: [], endpoints
 
 const { getState, setState } = useApi;
 
-export async function readApi(): Promise<void> {
-  await attempt(async () => {
+export const readApi = oneAfterAnother(() =>
+  attempt(async () => {
     const [state, { keys }, endpoints, { calls }] = await Promise.all([
       call('api.state', {}),
       call('keys.list', {}),
@@ -40,8 +41,8 @@ export async function readApi(): Promise<void> {
       call('api.calls', { limit: CALLS }),
     ]);
     setState({ state, keys, endpoints, calls: calls.map(numbered) });
-  });
-}
+  }),
+);
 
 /** Unasked: what is shown stays where that fails. */
 async function readKeys(): Promise<void> {

@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { EventData, Result } from '../../preload/contract.ts';
 import { call, on } from '../bridge.ts';
 import { attempt } from '../changes/attempt.ts';
+import { oneAfterAnother } from '../one-after-another.ts';
 
 export type ImportJob = Result<'imports.list'>['jobs'][number];
 type FollowedFolder = Result<'folders.list'>['folders'][number];
@@ -32,10 +33,10 @@ export const useImports = create<ImportsState>(() => ({
 
 const { getState, setState } = useImports;
 
-async function readImports(): Promise<void> {
+const readImports = oneAfterAnother(async () => {
   const [{ jobs }, { folders }] = await Promise.all([call('imports.list', {}), call('folders.list', {})]);
   setState({ jobs, folders, isRead: true });
-}
+});
 
 /** Whether the followed folders are where they were. */
 export async function readFolders(): Promise<void> {

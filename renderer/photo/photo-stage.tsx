@@ -97,10 +97,12 @@ export function PhotoStage({ photo, chosen, onChoose, onDraw, ref }: PhotoStageP
     const area = figure.current?.getBoundingClientRect() ?? new DOMRect(0, 0, 1, 1);
     return { x: (event.clientX - area.left) / area.width, y: (event.clientY - area.top) / area.height };
   };
+  const dragged = useRef({ x: 0, y: 0 });
   const onPointerDown = (event: PointerEvent): void => {
     // A face is pressed, not dragged.
     if (event.button !== 0 || (!onDraw && isOnButton(event))) return;
     event.currentTarget.setPointerCapture(event.pointerId);
+    dragged.current = { x: event.clientX, y: event.clientY };
     if (onDraw) setCorners([spotOf(event), spotOf(event)]);
     else onChoose(null);
   };
@@ -108,7 +110,10 @@ export function PhotoStage({ photo, chosen, onChoose, onDraw, ref }: PhotoStageP
     if (event.buttons !== 1) return;
     if (onDraw) setCorners((now) => now && [now[0], spotOf(event)]);
     else if (zoom.scale > 1 && !isOnButton(event)) {
-      setZoom((now) => panBy(now, event.movementX, event.movementY, fitted, size));
+      // Not by the event's own movement: on some screens that is in pixels of another size.
+      const [x, y] = [event.clientX - dragged.current.x, event.clientY - dragged.current.y];
+      dragged.current = { x: event.clientX, y: event.clientY };
+      setZoom((now) => panBy(now, x, y, fitted, size));
     }
   };
   const onPointerUp = (): void => {
@@ -128,6 +133,7 @@ export function PhotoStage({ photo, chosen, onChoose, onDraw, ref }: PhotoStageP
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onPointerUp={onPointerUp}
+      onPointerCancel={() => setCorners(null)}
       onDoubleClick={(event) => {
         if (onDraw || isOnButton(event)) return;
         const point = fromMiddle(event.currentTarget, event);

@@ -60,12 +60,13 @@ export function DateScrubber({ marks, total, seen, top, onScrub }: DateScrubberP
       aria-valuetext={here && dayName(here.month, strings)}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => {
+        if (event.button !== 0) return;
         event.currentTarget.setPointerCapture(event.pointerId);
         setIsHeld(true);
         scrubTo(event);
       }}
       onPointerMove={(event) => isHeld && scrubTo(event)}
-      onPointerUp={() => setIsHeld(false)}
+      onLostPointerCapture={() => setIsHeld(false)}
     >
       {yearsWithRoom(marks, seen / total, LABEL_ROOM).map((mark) => (
         <span key={mark.month} className={styles.year} style={{ top: `${(mark.top / total) * 100}%` }} aria-hidden>

@@ -9,6 +9,7 @@ import { call, on } from '../bridge.ts';
 import { attempt } from '../changes/attempt.ts';
 import { tellFailure } from '../changes/change.ts';
 import { sayFailure } from '../changes/say-failure.ts';
+import { oneAfterAnother } from '../one-after-another.ts';
 import type { Day } from './justified-layout.ts';
 
 export type PhotoTileData = Result<'photos.slice'>['photos'][number];
@@ -160,19 +161,8 @@ export function createTimeline(filter: PhotoFilter = {}, order: PhotoOrder = 'ne
       return place;
     },
     follow() {
-      let isReading = false;
-      let isOutdated = false;
-      // One after the other: where news comes faster than answers, none would ever be heard.
-      const readAgain = async (): Promise<void> => {
-        isOutdated = true;
-        if (isReading) return;
-        isReading = true;
-        while (isOutdated) {
-          isOutdated = false;
-          await read();
-        }
-        isReading = false;
-      };
+      // Where news came faster than answers, none would be heard.
+      const readAgain = oneAfterAnother(read);
       void readAgain();
       return on('library.changed', ({ kinds }) => {
         if (kinds.some((kind) => isAbout(kind, getState().filter))) void readAgain();

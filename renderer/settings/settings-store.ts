@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { Args, Result } from '../../preload/contract.ts';
 import { call, on } from '../bridge.ts';
 import { attempt } from '../changes/attempt.ts';
+import { oneAfterAnother } from '../one-after-another.ts';
 import { speak } from '../strings/strings.ts';
 
 type Settings = Result<'settings.get'>;
@@ -29,10 +30,10 @@ export async function setSettings(changed: Args<'settings.set'>): Promise<void> 
   if (settings) take(settings);
 }
 
-async function readSettings(): Promise<void> {
+const readSettings = oneAfterAnother(async () => {
   const settings = await attempt(() => call('settings.get', {}));
   if (settings) take(settings);
-}
+});
 
 /** Call once, when the window starts. @returns when the window looks and speaks as it should */
 export function followSettings(): Promise<void> {

@@ -17,7 +17,7 @@ test.afterAll(async () => {
 });
 
 test('the window opens on an empty library and says what to do', async () => {
-  await expect(page).toHaveTitle('Kindred');
+  await expect(page).toHaveTitle('Photos – Kindred');
   await expect(page.getByRole('heading', { name: 'No photos yet' })).toBeVisible();
   await expect(page.getByText('Drop folders or photos anywhere in this window')).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(0);

@@ -14,7 +14,7 @@ test('the window opens from what was packed, and its engine answers', async () =
   try {
     const page = await kindred.firstWindow();
     expect(await kindred.evaluate(({ app }) => app.getAppPath())).toBe(process.env.KINDRED_APP);
-    await expect(page).toHaveTitle('Kindred');
+    await expect(page).toHaveTitle('Photos – Kindred');
     // The engine makes it from the photo, and is sharp, SQLite and onnxruntime at once.
     await expect(page.locator('img').first()).not.toHaveJSProperty('naturalWidth', 0);
   } finally {
@@ -42,7 +42,7 @@ test('the packed executable itself shows the window', async () => {
     const pages = () => browser.contexts().flatMap((context) => context.pages());
     await expect.poll(() => pages().length, { timeout: 30_000 }).toBe(1);
     for (const page of pages()) {
-      await expect(page).toHaveTitle('Kindred');
+      await expect(page).toHaveTitle('Photos – Kindred');
       await expect(page.locator('img').first()).not.toHaveJSProperty('naturalWidth', 0);
     }
     await browser.close();

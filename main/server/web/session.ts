@@ -4,15 +4,19 @@
  */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 
-const COOKIE = 'kindred-session';
+/** Browsers keep cookies apart by host and not by port: two libraries that are served at once have one each. */
+const nameFor = (port: string): string => `kindred-session-${port}`;
 
 export interface Session {
   /** The key for the printed address. */
   readonly key: string;
-  /** The Set-Cookie header for the right key on its first use; null otherwise. */
-  enter(key: string): string | null;
-  /** Whether a request's Cookie header belongs to this session. */
-  admits(cookies: string | undefined): boolean;
+  /**
+   * @param port that the page is served at
+   * @returns the Set-Cookie header for the right key on its first use; null otherwise
+   */
+  enter(key: string, port: string): string | null;
+  /** Whether the Cookie header of a request to this port belongs to this session. */
+  admits(cookies: string | undefined, port: string): boolean;
 }
 
 export function openSession(): Session {
@@ -21,20 +25,20 @@ export function openSession(): Session {
   let used = false;
   return {
     key,
-    enter(given) {
+    enter(given, port) {
       if (used || !sameText(given, key)) return null;
       used = true;
-      return `${COOKIE}=${secret}; HttpOnly; SameSite=Strict; Path=/`;
+      return `${nameFor(port)}=${secret}; HttpOnly; SameSite=Strict; Path=/`;
     },
-    admits: (cookies) => sameText(readCookie(cookies ?? ''), secret),
+    admits: (cookies, port) => sameText(readCookie(cookies ?? '', nameFor(port)), secret),
   };
 }
 
-const readCookie = (header: string): string =>
+const readCookie = (header: string, wanted: string): string =>
   header
     .split(';')
     .map((part) => part.trim().split('='))
-    .find(([name]) => name === COOKIE)?.[1] ?? '';
+    .find(([name]) => name === wanted)?.[1] ?? '';
 
 /** Compared in constant time, so that a guess learns nothing from how long the answer takes. */
 function sameText(given: string, expected: string): boolean {

@@ -73,6 +73,19 @@ test('the visitor who has the cookie may open the printed address again', async 
   expect([again.status, again.headers.get('location')]).toEqual([303, '/']);
 });
 
+test('two libraries that are served at once do not shut out each other', async () => {
+  const other = await startWebServer(core, { renderer, port: 0, uploads: { folder: join(renderer, 'unused') } });
+  const first = await enter();
+  const response = await fetch(other.address, { redirect: 'manual' });
+  const second = response.headers.get('set-cookie')?.split(';')[0] ?? '';
+  // As a browser keeps them: by name, for all ports of a host.
+  const kept = new Map([first.cookie, second].map((cookie) => cookie.split('=', 2) as [string, string]));
+  const cookie = [...kept].map((pair) => pair.join('=')).join('; ');
+  expect((await fetch(`${origin()}/`, { headers: { cookie } })).status).toBe(200);
+  expect((await fetch(`${new URL(other.address).origin}/`, { headers: { cookie } })).status).toBe(200);
+  await other.close();
+});
+
 test.each(['/', '/rpc/events', '/thumb/x', '/index.html'])('without the key %s is refused', async (path) => {
   expect((await fetch(origin() + path)).status).toBe(401);
 });

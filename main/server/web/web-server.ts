@@ -70,14 +70,15 @@ function guard(web: FastifyInstance, session: Session): void {
     reply.header('x-content-type-options', 'nosniff');
     reply.header('referrer-policy', 'no-referrer');
     // A page of another site can make the browser resolve its own name to 127.0.0.1; the Host header gives it away.
-    if (!/^(127\.0\.0\.1|localhost):\d+$/.test(request.headers.host ?? '')) return refuse(reply, 'forbidden');
+    const port = /^(?:127\.0\.0\.1|localhost):(\d+)$/.exec(request.headers.host ?? '')?.[1];
+    if (port === undefined) return refuse(reply, 'forbidden');
     if (isFromElsewhere(request)) return refuse(reply, 'forbidden');
-    if (session.admits(request.headers.cookie)) {
+    if (session.admits(request.headers.cookie, port)) {
       // A second visit to the printed address: drop the spent key from the address bar.
       return request.url.startsWith('/?key=') ? reply.redirect('/', 303) : undefined;
     }
     const { searchParams } = new URL(request.url, 'http://127.0.0.1');
-    const cookie = session.enter(searchParams.get('key') ?? '');
+    const cookie = session.enter(searchParams.get('key') ?? '', port);
     return cookie ? reply.header('set-cookie', cookie).redirect('/', 303) : refuse(reply, 'unauthorized');
   });
 }

@@ -18,12 +18,13 @@ function useNames({ persons = [], album, tag }: PhotoFilter): Names {
   useEffect(() => {
     let isCurrent = true;
     const read = async (): Promise<void> => {
-      const people = persons.map((id) => call('person.show', { id }));
+      // Somebody who is gone has no name; the others keep theirs.
+      const people = persons.map((id) => call('person.show', { id }).catch(() => null));
       const facets = album === undefined && tag === undefined ? null : await call('photos.facets', {});
       const found = [...(await Promise.all(people)), ...(facets?.albums ?? []), ...(facets?.tags ?? [])];
-      if (isCurrent) setNames(new Map(found.map(({ id, name }) => [id, name])));
+      if (isCurrent) setNames(new Map(found.flatMap((one) => (one ? [[one.id, one.name]] : []))));
     };
-    // Somebody or something that is gone has no name; the filter then says so by finding nothing.
+    // What is gone has no name; the filter then says so by finding nothing.
     read().catch(() => undefined);
     return () => {
       isCurrent = false;
