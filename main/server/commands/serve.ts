@@ -5,7 +5,8 @@ import { openCore } from '../../core.ts';
 import { dataFolder } from '../../data-folder.ts';
 import { DEFAULT_API_PORT } from '../../local-api.ts';
 import { BUILT_RENDERER, buildOnce } from '../build-once.ts';
-import { openOutput } from '../output.ts';
+import { EXIT } from '../exit-codes.ts';
+import { type Output, openOutput } from '../output.ts';
 import { keepPort, lastPort } from '../web/last-port.ts';
 import { importLeftBehind } from '../web/uploads/left-behind.ts';
 import { startWebServer } from '../web/web-server.ts';
@@ -45,7 +46,7 @@ export async function serveUntilStopped(options: ServeOptions): Promise<void> {
   await buildOnce();
   const data = dataFolder(options.data);
   // From here on the library has to be closed, whenever that comes.
-  const end = askedToEnd();
+  const end = askedToEnd(output);
   const core = await openCore({ data, kind: 'server', onNotice: ({ message }) => output.notice(message) });
   try {
     if (options.api || options.apiPort !== undefined) await core.api.start(options.apiPort ?? DEFAULT_API_PORT);
@@ -75,8 +76,14 @@ export async function serveUntilStopped(options: ServeOptions): Promise<void> {
   }
 }
 
-const askedToEnd = (): Promise<void> =>
+/** Asked by the user or a service manager, or because something unforeseen has happened: that is an end in order, too. */
+const askedToEnd = (output: Output): Promise<void> =>
   new Promise((resolve) => {
     process.once('SIGINT', () => resolve());
     process.once('SIGTERM', () => resolve());
+    process.on('uncaughtException', (error) => {
+      output.notice(`Something unexpected went wrong, so Kindred ends. ${error.stack ?? error.message}`);
+      process.exitCode = EXIT.failed;
+      resolve();
+    });
   });

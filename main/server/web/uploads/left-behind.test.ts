@@ -70,3 +70,18 @@ test('without a folder of uploads there is nothing', async () => {
   const { folder, library, organizer } = await openHere();
   expect(await importLeftBehind({ library, organizer }, join(folder, 'none'))).toBe(0);
 });
+
+test('a library that is closed meanwhile is no error: the next start looks again', async () => {
+  const { folder, library, organizer, add } = await openHere();
+  add('one.jpg');
+  const looking = importLeftBehind({ library, organizer }, folder);
+  await library.close();
+  expect(await looking).toBe(0);
+  const closed = {
+    get library(): never {
+      throw new Error('The library is being opened again.');
+    },
+    organizer,
+  };
+  expect(await importLeftBehind(closed, folder)).toBe(0);
+});

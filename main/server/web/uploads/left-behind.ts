@@ -13,16 +13,18 @@ const BATCH = 500;
 
 /**
  * @param folder of all uploads
+ * @param core   whose library may be closed or opened anew meanwhile
  * @returns when they have been imported; how many there were. Never rejects: the organizer tells what goes wrong
  */
 export async function importLeftBehind(
-  { library, organizer }: { readonly library: Library; readonly organizer: Organizer },
+  core: { readonly library: Library; readonly organizer: Organizer },
   folder: string,
 ): Promise<number> {
-  const paths = await leftBehind(library, folder);
-  if (paths.length === 0) return 0;
+  let paths: string[] = [];
   try {
-    await organizer.run(organizer.import(paths));
+    const { library, organizer } = core;
+    paths = await leftBehind(library, folder);
+    if (paths.length > 0) await organizer.run(organizer.import(paths));
   } catch {
     // The next start finds them again.
   }
