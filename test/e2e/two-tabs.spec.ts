@@ -79,6 +79,20 @@ test('everybody: who gets a name, is hidden or merged', async () => {
   await expect(page.getByRole('link', { name: 'Bea, ' })).toHaveCount(0);
 });
 
+test('an answer that is undone elsewhere is asked for again', async () => {
+  const [first] = await unnamed();
+  const { faces } = await call('unnamed.faces', { id: first?.id ?? '', offset: 0, limit: 9 });
+  const { personId } = await call('faces.name', { ids: faces.slice(0, 1).map(({ id }) => id), name: 'Bea' });
+  await page.goto(`${page.url().replace(/#.*/, '')}#/people/${personId}`);
+  await page.getByRole('tab', { name: 'Suggestions' }).click();
+  await expect(page.getByRole('region', { name: 'Is this Bea?' })).toBeVisible();
+  await page.keyboard.press('n');
+  await expect(page.getByText('Nothing to decide')).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'Suggestions' })).toHaveText('Suggestions');
+  await call('history.undo', {});
+  await expect(page.getByRole('region', { name: 'Is this Bea?' })).toBeVisible();
+});
+
 test('a review passes by what has been told meanwhile', async () => {
   await follow('People');
   await page.getByRole('button', { name: 'Review' }).click();

@@ -1,6 +1,6 @@
 /** Faces that may be a person's, one after the other: yes or no by a key. */
 import { Undo2, UserRoundCheck } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Result } from '../../../preload/contract.ts';
 import { call } from '../../bridge.ts';
 import { attempt } from '../../changes/attempt.ts';
@@ -22,6 +22,16 @@ export function PersonSuggestions({ person, suggestions }: PersonSuggestionsProp
   const { people: words } = useStrings();
   /** Faces that have been answered here, in this order. */
   const [answered, setAnswered] = useState<readonly string[]>([]);
+  /** Of those, the ones that main no longer suggests. */
+  const settled = useRef(new Set<string>());
+  useEffect(() => {
+    if (!suggestions) return;
+    const suggested = new Set(suggestions.map(({ faceId }) => faceId));
+    // Suggested again after all: the answer has been undone by the menu, or in another tab.
+    const isUndone = (faceId: string): boolean => settled.current.has(faceId) && suggested.has(faceId);
+    if (answered.some(isUndone)) setAnswered(answered.filter((faceId) => !isUndone(faceId)));
+    settled.current = new Set(answered.filter((faceId) => !suggested.has(faceId)));
+  }, [suggestions, answered]);
   const waiting = suggestions?.filter(({ faceId }) => !answered.includes(faceId)) ?? [];
   const [now, ...later] = waiting;
   const { id, name } = person;
