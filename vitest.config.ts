@@ -8,5 +8,7 @@ export default defineConfig({
     pool: 'forks',
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // What is waited for comes at once, but for a machine that does much else.
+    expect: { poll: { timeout: 10_000 } },
   },
 });
