@@ -6,11 +6,11 @@ import { useStrings } from '../strings/strings.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { CardGrid } from './card-grid.tsx';
+import { CardGrid } from './cards/card-grid.tsx';
+import { Cover } from './cards/cover.tsx';
 import { addMembers, createCollection } from './collection-actions.ts';
 import styles from './collection-picker.module.css';
 import { readCollections, useCollections } from './collections-store.ts';
-import { Cover } from './cover.tsx';
 import { type CollectionKind, VIEW_OF } from './kinds.ts';
 
 interface Wish {

@@ -1,8 +1,8 @@
 /** The three views of the rail that show named sets: all of a kind, or one of them. */
 import { useRoute } from '../navigation/route.ts';
-import { CollectionPage } from './collection-page.tsx';
 import type { CollectionKind } from './kinds.ts';
-import { Overview } from './overview.tsx';
+import { Overview } from './overview/overview.tsx';
+import { CollectionPage } from './page/collection-page.tsx';
 
 export const GroupsView = () => <OneOrAll key="group" kind="group" />;
 export const FaceSetsView = () => <OneOrAll key="faceset" kind="faceset" />;

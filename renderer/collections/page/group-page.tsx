@@ -1,20 +1,20 @@
 /** A group: its people, and everybody else beside them to be added. */
 import { UserPlus, UsersRound } from 'lucide-react';
 import { useState } from 'react';
-import { call } from '../bridge.ts';
-import { usePagedList } from '../lists/use-paged-list.ts';
-import { formatRoute } from '../navigation/route.ts';
-import { useStrings } from '../strings/strings.ts';
-import { Button } from '../ui/button.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
-import { addMembers, takeMembers } from './collection-actions.ts';
+import { call } from '../../bridge.ts';
+import { usePagedList } from '../../lists/use-paged-list.ts';
+import { formatRoute } from '../../navigation/route.ts';
+import { useStrings } from '../../strings/strings.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { addMembers, takeMembers } from '../collection-actions.ts';
+import type { CollectionPageProps } from '../kinds.ts';
+import { usePeopleDrop } from '../people-shelf/people-drag.ts';
+import { PeopleShelf } from '../people-shelf/people-shelf.tsx';
+import sides from '../sides.module.css';
 import { CollectionHeader } from './collection-header.tsx';
-import type { CollectionPageProps } from './kinds.ts';
 import { MemberCard } from './member-card.tsx';
 import { Members } from './members.tsx';
-import pageStyles from './page.module.css';
-import { usePeopleDrop } from './people-drag.ts';
-import { PeopleShelf } from './people-shelf.tsx';
 import { useMembers } from './use-members.ts';
 
 export function GroupPage({ id, collection }: CollectionPageProps) {
@@ -33,9 +33,9 @@ export function GroupPage({ id, collection }: CollectionPageProps) {
     </Button>
   );
   return (
-    <div className={pageStyles.sides}>
+    <div className={sides.both}>
       {/* By keys they are added in the shelf. */}
-      <div className={pageStyles.page} data-over={isOver || undefined} {...target}>
+      <div className={sides.main} data-over={isOver || undefined} {...target}>
         <CollectionHeader kind="group" id={id} collection={collection}>
           {!isAdding && collection.memberCount > 0 && addButton}
         </CollectionHeader>

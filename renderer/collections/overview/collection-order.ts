@@ -1,8 +1,8 @@
 /** In what order the cards stand: chosen for each kind, and remembered by the window. */
 import { z } from 'zod';
 import { create } from 'zustand';
-import { recall, remember } from '../memory.ts';
-import type { CollectionCardData, CollectionKind } from './kinds.ts';
+import { recall, remember } from '../../memory.ts';
+import type { CollectionCardData, CollectionKind } from '../kinds.ts';
 
 export const ORDERS = ['name', 'size', 'newest'] as const;
 export type CollectionOrder = (typeof ORDERS)[number];

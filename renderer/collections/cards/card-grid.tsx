@@ -4,7 +4,7 @@
  */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { useWidth } from '../ui/use-width.ts';
+import { useWidth } from '../../ui/use-width.ts';
 import styles from './card-grid.module.css';
 import { gridStep } from './grid-step.ts';
 

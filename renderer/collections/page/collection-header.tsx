@@ -1,12 +1,12 @@
 /** Above what is in a set: the way back, its name to change in place, how much is in it, notes, and how to be rid of it. */
 import { ArrowLeft, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { formatRoute, go } from '../navigation/route.ts';
-import { useStrings } from '../strings/strings.ts';
-import { IconButton } from '../ui/icon-button.tsx';
-import { deleteCollection, renameCollection, setUserData } from './collection-actions.ts';
+import { formatRoute, go } from '../../navigation/route.ts';
+import { useStrings } from '../../strings/strings.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { deleteCollection, renameCollection, setUserData } from '../collection-actions.ts';
+import { type CollectionKind, type CollectionPageProps, VIEW_OF } from '../kinds.ts';
 import styles from './collection-header.module.css';
-import { type CollectionKind, type CollectionPageProps, VIEW_OF } from './kinds.ts';
 import { NameInPlace } from './name-in-place.tsx';
 import { NotesInPlace } from './notes-in-place.tsx';
 

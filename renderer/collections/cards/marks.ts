@@ -3,7 +3,7 @@
  * the grid of photos: one by one, or all from the last one on.
  */
 import { useState } from 'react';
-import type { PagedList } from '../lists/paged-list.ts';
+import type { PagedList } from '../../lists/paged-list.ts';
 
 export interface Marks {
   readonly ids: ReadonlySet<string>;

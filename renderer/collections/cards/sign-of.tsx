@@ -1,6 +1,6 @@
 /** The sign of each kind of set, as in the rail. */
 import { BookImage, BookUser, type LucideIcon, ScanFace } from 'lucide-react';
-import type { CollectionKind } from './kinds.ts';
+import type { CollectionKind } from '../kinds.ts';
 
 const SIGNS: Readonly<Record<CollectionKind, LucideIcon>> = { group: BookUser, faceset: ScanFace, album: BookImage };
 

@@ -1,6 +1,6 @@
 /** Who is in a list that is told part by part: all ids, followed. */
 import { useEffect, useState } from 'react';
-import type { PagedList } from '../lists/paged-list.ts';
+import type { PagedList } from '../../lists/paged-list.ts';
 
 /** @param isWanted nothing is fetched otherwise */
 export function useMembers(list: PagedList<{ readonly id: string }>, isWanted: boolean): ReadonlySet<string> {

@@ -1,17 +1,17 @@
 /** A face set: its faces, named or not. */
 import { BookPlus, Plus, ScanFace } from 'lucide-react';
 import { useState } from 'react';
-import { call } from '../bridge.ts';
-import { usePagedList } from '../lists/use-paged-list.ts';
-import { openPhotoAmong } from '../photo/open-photo.ts';
-import { useStrings } from '../strings/strings.ts';
-import { Button } from '../ui/button.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
-import { addMembers, takeMembers } from './collection-actions.ts';
+import { call } from '../../bridge.ts';
+import { usePagedList } from '../../lists/use-paged-list.ts';
+import { openPhotoAmong } from '../../photo/open-photo.ts';
+import { useStrings } from '../../strings/strings.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { addMembers, takeMembers } from '../collection-actions.ts';
+import { putInto } from '../collection-picker.tsx';
+import type { CollectionPageProps } from '../kinds.ts';
+import { FacePicker } from '../picking/face-picker.tsx';
 import { CollectionHeader } from './collection-header.tsx';
-import { putInto } from './collection-picker.tsx';
-import { FacePicker } from './face-picker.tsx';
-import type { CollectionPageProps } from './kinds.ts';
 import { MemberCard } from './member-card.tsx';
 import { Members } from './members.tsx';
 

@@ -1,6 +1,6 @@
 /** Whatever a user wants to keep with a set; kept when it is left. */
 import { useState } from 'react';
-import { useStrings } from '../strings/strings.ts';
+import { useStrings } from '../../strings/strings.ts';
 import styles from './notes-in-place.module.css';
 
 interface NotesInPlaceProps {

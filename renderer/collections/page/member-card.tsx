@@ -1,11 +1,11 @@
 /** A person of a group, or a face of a face set: opened by a press, marked by the round box or with Ctrl and Shift. */
 import type { MouseEvent } from 'react';
-import { useStrings } from '../strings/strings.ts';
-import { ContextMenu } from '../ui/context-menu.tsx';
-import { FaceImage } from '../ui/face-image.tsx';
-import type { MenuGroup } from '../ui/menu-groups.tsx';
-import { RoundCheck } from '../ui/round-check.tsx';
-import type { CardFocus } from './card-grid.tsx';
+import { useStrings } from '../../strings/strings.ts';
+import { ContextMenu } from '../../ui/context-menu.tsx';
+import { FaceImage } from '../../ui/face-image.tsx';
+import type { MenuGroup } from '../../ui/menu-groups.tsx';
+import { RoundCheck } from '../../ui/round-check.tsx';
+import type { CardFocus } from '../cards/card-grid.tsx';
 import styles from './member-card.module.css';
 
 interface MemberCardProps {

@@ -1,20 +1,20 @@
 /** An album: its photos, which can be taken out of it. */
 import { FolderDown, ImageMinus, Images, Plus } from 'lucide-react';
 import { useCallback, useState } from 'react';
-import { canSaveAll, saveAllOf } from '../photos/export/save-copies.ts';
-import type { MoreEntries } from '../photos/photo-menu.tsx';
-import { rememberedOrder } from '../photos/photo-order.ts';
-import { PhotoOrderMenu } from '../photos/photo-order-menu.tsx';
-import { TimelineGrid } from '../photos/timeline-grid.tsx';
-import { useTimeline } from '../photos/use-timeline.ts';
-import { useStrings } from '../strings/strings.ts';
-import { Button } from '../ui/button.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
-import { IconButton } from '../ui/icon-button.tsx';
-import { addMembers, takeMembers } from './collection-actions.ts';
+import { canSaveAll, saveAllOf } from '../../photos/export/save-copies.ts';
+import type { MoreEntries } from '../../photos/photo-menu.tsx';
+import { rememberedOrder } from '../../photos/photo-order.ts';
+import { PhotoOrderMenu } from '../../photos/photo-order-menu.tsx';
+import { TimelineGrid } from '../../photos/timeline-grid.tsx';
+import { useTimeline } from '../../photos/use-timeline.ts';
+import { useStrings } from '../../strings/strings.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { addMembers, takeMembers } from '../collection-actions.ts';
+import type { CollectionPageProps } from '../kinds.ts';
+import { PhotoPicker } from '../picking/photo-picker.tsx';
 import { CollectionHeader } from './collection-header.tsx';
-import type { CollectionPageProps } from './kinds.ts';
-import { PhotoPicker } from './photo-picker.tsx';
 
 export function AlbumPage({ id, collection }: CollectionPageProps) {
   const { collections: words, exports: exportWords } = useStrings();

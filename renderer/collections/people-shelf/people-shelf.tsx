@@ -1,14 +1,14 @@
 /** Everybody, beside groups: to be dragged onto one, or chosen and added. */
 import { Check, X } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
-import { findByName } from '../../preload/contract/names.ts';
-import { readPeople, usePeople } from '../people/people-store.ts';
-import { useStrings } from '../strings/strings.ts';
-import { Button } from '../ui/button.tsx';
-import { FaceImage } from '../ui/face-image.tsx';
-import { IconButton } from '../ui/icon-button.tsx';
-import { TextField } from '../ui/text-field.tsx';
-import { CardGrid } from './card-grid.tsx';
+import { findByName } from '../../../preload/contract/names.ts';
+import { readPeople, usePeople } from '../../people/people-store.ts';
+import { useStrings } from '../../strings/strings.ts';
+import { Button } from '../../ui/button.tsx';
+import { FaceImage } from '../../ui/face-image.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { CardGrid } from '../cards/card-grid.tsx';
 import { dragPeople } from './people-drag.ts';
 import styles from './people-shelf.module.css';
 

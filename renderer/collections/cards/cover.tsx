@@ -1,7 +1,7 @@
 /** What stands for a set: up to four of the pictures in it, or the sign of its kind while it is empty. */
-import { thumbAddress } from '../photo/addresses.ts';
+import { thumbAddress } from '../../photo/addresses.ts';
+import type { CollectionKind } from '../kinds.ts';
 import styles from './cover.module.css';
-import type { CollectionKind } from './kinds.ts';
 import { SignOf } from './sign-of.tsx';
 
 interface CoverProps {

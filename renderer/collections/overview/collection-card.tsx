@@ -1,13 +1,13 @@
 /** One group, face set or album among all: what it looks like, its name, how much is in it. */
 import { Pencil, Trash2 } from 'lucide-react';
-import { formatRoute } from '../navigation/route.ts';
-import { useStrings } from '../strings/strings.ts';
-import { ContextMenu } from '../ui/context-menu.tsx';
-import type { CardFocus } from './card-grid.tsx';
+import { formatRoute } from '../../navigation/route.ts';
+import { useStrings } from '../../strings/strings.ts';
+import { ContextMenu } from '../../ui/context-menu.tsx';
+import type { CardFocus } from '../cards/card-grid.tsx';
+import { Cover } from '../cards/cover.tsx';
+import { type CollectionCardData, type CollectionKind, VIEW_OF } from '../kinds.ts';
+import { usePeopleDrop } from '../people-shelf/people-drag.ts';
 import styles from './collection-card.module.css';
-import { Cover } from './cover.tsx';
-import { type CollectionCardData, type CollectionKind, VIEW_OF } from './kinds.ts';
-import { usePeopleDrop } from './people-drag.ts';
 
 interface CollectionCardProps {
   readonly kind: CollectionKind;

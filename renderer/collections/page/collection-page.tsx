@@ -1,16 +1,16 @@
 /** One group, face set or album, or why it cannot be shown. */
 import { CircleOff } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { call } from '../bridge.ts';
-import { useAnswer } from '../lists/use-answer.ts';
-import { go } from '../navigation/route.ts';
-import { useStrings } from '../strings/strings.ts';
-import { Button } from '../ui/button.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
+import { call } from '../../bridge.ts';
+import { useAnswer } from '../../lists/use-answer.ts';
+import { go } from '../../navigation/route.ts';
+import { useStrings } from '../../strings/strings.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { type CollectionKind, type CollectionPageProps, VIEW_OF } from '../kinds.ts';
 import { AlbumPage } from './album-page.tsx';
 import { FacesetPage } from './faceset-page.tsx';
 import { GroupPage } from './group-page.tsx';
-import { type CollectionKind, type CollectionPageProps, VIEW_OF } from './kinds.ts';
 
 const PAGES: Readonly<Record<CollectionKind, (props: CollectionPageProps) => ReactNode>> = {
   group: GroupPage,

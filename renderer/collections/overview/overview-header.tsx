@@ -1,12 +1,12 @@
 /** Above all sets of a kind: how many there are, finding one by its name, and in what order they stand. */
 import type { ReactNode } from 'react';
-import { useStrings } from '../strings/strings.ts';
-import { OrderMenu } from '../ui/order-menu.tsx';
-import { SearchField } from '../ui/search-field.tsx';
-import { ViewHeader } from '../ui/view-header.tsx';
+import { useStrings } from '../../strings/strings.ts';
+import { OrderMenu } from '../../ui/order-menu.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
+import { ViewHeader } from '../../ui/view-header.tsx';
+import { useCollections } from '../collections-store.ts';
+import { type CollectionKind, VIEW_OF } from '../kinds.ts';
 import { chooseOrder, ORDERS, useOrder } from './collection-order.ts';
-import { useCollections } from './collections-store.ts';
-import { type CollectionKind, VIEW_OF } from './kinds.ts';
 
 interface OverviewHeaderProps {
   readonly kind: CollectionKind;

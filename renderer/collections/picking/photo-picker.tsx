@@ -1,12 +1,12 @@
 /** Photos for an album: all there are, the newest first. */
 import { type KeyboardEvent, useCallback, useMemo } from 'react';
-import { thumbAddress } from '../photo/addresses.ts';
-import { createSelection } from '../photos/selection.ts';
-import { useTimeline } from '../photos/use-timeline.ts';
-import { useStrings } from '../strings/strings.ts';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import { CardGrid } from './card-grid.tsx';
+import { thumbAddress } from '../../photo/addresses.ts';
+import { createSelection } from '../../photos/selection.ts';
+import { useTimeline } from '../../photos/use-timeline.ts';
+import { useStrings } from '../../strings/strings.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { CardGrid } from '../cards/card-grid.tsx';
 import { ChoiceTile } from './choice-tile.tsx';
 import styles from './photo-picker.module.css';
 

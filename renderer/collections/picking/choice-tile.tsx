@@ -1,7 +1,7 @@
 /** A picture to be chosen with others: pressed or not. */
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { CardFocus } from './card-grid.tsx';
+import type { CardFocus } from '../cards/card-grid.tsx';
 import styles from './choice-tile.module.css';
 
 interface ChoiceTileProps {

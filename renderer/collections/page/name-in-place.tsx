@@ -1,7 +1,7 @@
 /** A name that is changed where it stands: Enter and leaving keep it, Escape does not. F2 comes to it. */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { isTyping } from '../changes/is-typing.ts';
-import { useStrings } from '../strings/strings.ts';
+import { isTyping } from '../../changes/is-typing.ts';
+import { useStrings } from '../../strings/strings.ts';
 import styles from './name-in-place.module.css';
 
 interface NameInPlaceProps {

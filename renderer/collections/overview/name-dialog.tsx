@@ -1,10 +1,10 @@
 /** The name of a group, face set or album: of a new one, or another for one there is. */
 import { type FormEvent, useState } from 'react';
-import { useStrings } from '../strings/strings.ts';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import { TextField } from '../ui/text-field.tsx';
-import type { CollectionKind } from './kinds.ts';
+import { useStrings } from '../../strings/strings.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import type { CollectionKind } from '../kinds.ts';
 
 interface NameDialogProps {
   readonly kind: CollectionKind;

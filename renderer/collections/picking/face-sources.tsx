@@ -1,13 +1,13 @@
 /** Whose faces? Everybody who has a name, and after them those who wait for one, the largest groups first. */
 import { useEffect, useMemo, useState } from 'react';
-import { findByName } from '../../preload/contract/names.ts';
-import { call } from '../bridge.ts';
-import { useAnswer } from '../lists/use-answer.ts';
-import { readPeople, usePeople } from '../people/people-store.ts';
-import { useStrings } from '../strings/strings.ts';
-import { FaceImage } from '../ui/face-image.tsx';
-import { TextField } from '../ui/text-field.tsx';
-import { CardGrid } from './card-grid.tsx';
+import { findByName } from '../../../preload/contract/names.ts';
+import { call } from '../../bridge.ts';
+import { useAnswer } from '../../lists/use-answer.ts';
+import { readPeople, usePeople } from '../../people/people-store.ts';
+import { useStrings } from '../../strings/strings.ts';
+import { FaceImage } from '../../ui/face-image.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { CardGrid } from '../cards/card-grid.tsx';
 import styles from './face-picker.module.css';
 
 /** A person, or a group of faces without a name. */

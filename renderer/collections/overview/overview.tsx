@@ -1,24 +1,24 @@
 /** All groups, all face sets or all albums: to open, to find by name, to make, to rename and to delete. */
 import { PanelRight, Plus, SearchX, TriangleAlert } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
-import { findByName } from '../../preload/contract/names.ts';
-import { go } from '../navigation/route.ts';
-import { useStrings } from '../strings/strings.ts';
-import { Button } from '../ui/button.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
-import { IconButton } from '../ui/icon-button.tsx';
-import { CardGrid } from './card-grid.tsx';
-import { addMembers, createCollection, deleteCollection, renameCollection } from './collection-actions.ts';
+import { findByName } from '../../../preload/contract/names.ts';
+import { go } from '../../navigation/route.ts';
+import { useStrings } from '../../strings/strings.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { CardGrid } from '../cards/card-grid.tsx';
+import { SignOf } from '../cards/sign-of.tsx';
+import { addMembers, createCollection, deleteCollection, renameCollection } from '../collection-actions.ts';
+import { putInto } from '../collection-picker.tsx';
+import { readCollections, useCollections } from '../collections-store.ts';
+import { type CollectionCardData, type CollectionKind, VIEW_OF } from '../kinds.ts';
+import { PeopleShelf } from '../people-shelf/people-shelf.tsx';
+import sides from '../sides.module.css';
 import { CollectionCard } from './collection-card.tsx';
 import { inOrder, useOrder } from './collection-order.ts';
-import { putInto } from './collection-picker.tsx';
-import { readCollections, useCollections } from './collections-store.ts';
-import { type CollectionCardData, type CollectionKind, VIEW_OF } from './kinds.ts';
 import { NameDialog } from './name-dialog.tsx';
 import { OverviewHeader } from './overview-header.tsx';
-import pageStyles from './page.module.css';
-import { PeopleShelf } from './people-shelf.tsx';
-import { SignOf } from './sign-of.tsx';
 
 /** px: the narrowest card, and what stands below its picture. */
 const CARD = 176;
@@ -55,8 +55,8 @@ export function Overview({ kind }: { readonly kind: CollectionKind }) {
   );
   const isEmpty = status === 'ready' && all.length === 0;
   return (
-    <div className={pageStyles.sides}>
-      <div className={pageStyles.page}>
+    <div className={sides.both}>
+      <div className={sides.main}>
         <OverviewHeader kind={kind} typed={typed} onType={setTyped}>
           {kind === 'group' && all.length > 0 && (
             <IconButton

@@ -1,14 +1,14 @@
 /** What is in a group or face set, in a grid: opened, marked and taken out by mouse and keys alike. */
 import { TriangleAlert, UserMinus } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import type { PagedList } from '../lists/paged-list.ts';
-import { useStrings } from '../strings/strings.ts';
-import { Button } from '../ui/button.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
-import type { MenuGroup } from '../ui/menu-groups.tsx';
-import { SelectionBar } from '../ui/selection-bar.tsx';
-import { type CardFocus, CardGrid } from './card-grid.tsx';
-import { useMarks } from './marks.ts';
+import type { PagedList } from '../../lists/paged-list.ts';
+import { useStrings } from '../../strings/strings.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import type { MenuGroup } from '../../ui/menu-groups.tsx';
+import { SelectionBar } from '../../ui/selection-bar.tsx';
+import { type CardFocus, CardGrid } from '../cards/card-grid.tsx';
+import { useMarks } from '../cards/marks.ts';
 
 /** What a card of the grid is given besides what it shows. */
 export interface MemberProps {

@@ -1,15 +1,15 @@
 /** Faces for a face set: of people, and of those who have no name yet. */
 import { type KeyboardEvent, useState } from 'react';
-import { call } from '../bridge.ts';
-import { usePagedList } from '../lists/use-paged-list.ts';
-import { useStrings } from '../strings/strings.ts';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import { CardGrid } from './card-grid.tsx';
+import { call } from '../../bridge.ts';
+import { usePagedList } from '../../lists/use-paged-list.ts';
+import { useStrings } from '../../strings/strings.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { CardGrid } from '../cards/card-grid.tsx';
+import { useMarks } from '../cards/marks.ts';
 import { ChoiceTile } from './choice-tile.tsx';
 import styles from './face-picker.module.css';
 import { type FaceSource, FaceSources } from './face-sources.tsx';
-import { useMarks } from './marks.ts';
 
 interface FacePickerProps {
   /** @returns whether it has been done */
