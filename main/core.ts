@@ -2,6 +2,7 @@
  * Kindred as its shells see it, without any shell around it: the desktop window and the server are shells; neither knows
  * how the parts fit (parts.ts), nor that they may be closed and opened anew while a window waits.
  */
+import type { Notice } from '../preload/contract/notices.ts';
 import type { Engine } from './engine/engine.ts';
 import { KindredError } from './kindred-error.ts';
 import type { Library } from './library/library.ts';
@@ -19,6 +20,8 @@ export interface Core {
   /** Be told of every event of the contract. */
   follow(listener: Listener): void;
   readonly pictures: Pictures;
+  /** Tells the user of something that a shell has done unasked by the page; kept until there is one. */
+  notify(notice: Notice): void;
   /** The system is about to end all processes, and does not wait. */
   foreseeEnd(): void;
   /** Finish what is at hand, then close everything in order. */
@@ -115,6 +118,10 @@ class RunningCore implements OpenCore {
 
   follow(listener: Listener): void {
     this.#listeners.push(listener);
+  }
+
+  notify(notice: Notice): void {
+    this.#notices.add(notice);
   }
 
   announce(port: number): void {

@@ -1,10 +1,10 @@
 /** The application's menu, drawn anew when the language changes. */
 import { mkdir } from 'node:fs/promises';
-import { app, type BrowserWindow, dialog, Menu, shell } from 'electron';
+import { app, type BrowserWindow, Menu, shell } from 'electron';
 import type { MenuCommand } from '../../preload/contract/events.ts';
 import type { Question } from '../../preload/shell.ts';
 import type { Core } from '../core.ts';
-import { toFailure } from '../kindred-error.ts';
+import { trouble } from '../notices.ts';
 import { showAbout } from './about.ts';
 import { ask } from './ask-core.ts';
 import { choose } from './dialogs.ts';
@@ -52,7 +52,7 @@ function actionsOf({ window, core, folder, speech, log, startImport }: MenuServi
   const attempt = (work: () => Promise<unknown>) => () =>
     void work().catch((error: unknown) => {
       log.fail('The menu', error);
-      dialog.showErrorBox('Kindred', toFailure(error).message);
+      core.notify(trouble('menu-failed', 'That did not work.', error));
     });
   return {
     command,

@@ -22,8 +22,9 @@ import { findLibrary } from './open-library.ts';
 import { collectOpened, thisStart } from './open-with.ts';
 import { outwardLink } from './outward-link.ts';
 import { rememberLibrary } from './recent-libraries.ts';
-import { followLanguage } from './speech.ts';
+import { followLanguage, wordsOfSystem } from './speech.ts';
 import { bringToFront, createWindow } from './window.ts';
+import { cannotOpen } from './words/cannot-open.ts';
 
 const RENDERER = join(import.meta.dirname, '../../out/renderer');
 
@@ -66,7 +67,7 @@ async function open(whenOpen: ReturnType<typeof collectOpened>): Promise<void> {
     await show(core, data, whenOpen);
   } catch (error: unknown) {
     log.fail('Kindred could not be opened', error);
-    dialog.showErrorBox('Kindred', toFailure(error).message);
+    dialog.showErrorBox('Kindred', cannotOpen(wordsOfSystem(), toFailure(error)));
     app.exit(1);
   }
 }

@@ -1,7 +1,6 @@
 /** Imports that begin outside of the page: by the menu, or by what Kindred was opened with. */
-import { dialog } from 'electron';
 import type { Core } from '../core.ts';
-import { toFailure } from '../kindred-error.ts';
+import { trouble } from '../notices.ts';
 import { ask } from './ask-core.ts';
 import type { Log } from './log.ts';
 
@@ -13,6 +12,6 @@ export async function importPaths(core: Core, log: Log, paths: readonly string[]
     for (let i = 0; i < paths.length; i += MOST) await ask(core, 'imports.start', { paths: paths.slice(i, i + MOST) });
   } catch (error: unknown) {
     log.fail('An import could not begin', error);
-    dialog.showErrorBox('Kindred', toFailure(error).message);
+    core.notify(trouble('import-refused', 'The import could not begin.', error));
   }
 }

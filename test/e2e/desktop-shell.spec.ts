@@ -202,6 +202,14 @@ test.describe('a window', () => {
     await expect(page.getByRole('alert')).toHaveCount(0);
   });
 
+  test('tells in the window what could not begin', async () => {
+    const gone = '/nowhere/at all.jpg';
+    await app.evaluate(({ app }, path) => void app.emit('open-file', { preventDefault: () => undefined }, path), gone);
+    const told = page.getByText(`The import could not begin. ${gone} does not exist.`);
+    await expect(told).toBeVisible();
+    await told.locator('..').getByRole('button', { name: 'Close' }).click();
+  });
+
   test('imports what the system opens it with', async () => {
     const photo = join(library.data, '..', 'dropped on the icon.jpg');
     await copyFile(SAMPLE, photo);

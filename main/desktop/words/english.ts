@@ -95,6 +95,8 @@ export const english = {
     quit: 'Quit Kindred',
   },
   failures: {
+    /** Why it could not be opened, by code; what is not here is told in main’s own words, which are English. */
+    opening: {} as Readonly<Record<string, (about: string | undefined) => string>>,
     unexpected: 'Something unexpected went wrong. What you did is saved. If Kindred behaves strangely, restart it.',
     pageGone: 'The window has stopped working twice. Your library is safe.',
     unresponsive: 'The window does not answer. Your library is safe.',

@@ -24,6 +24,7 @@ const core: Core = {
     original: async (id) => (id === 'a'.repeat(32) ? join(renderer, 'Anna (1), at home é.html') : null),
     face: async () => null,
   },
+  notify: () => undefined,
   foreseeEnd: () => undefined,
   close: async () => undefined,
 };
