@@ -11,6 +11,15 @@ export function followConnection(): void {
   useConnection.subscribe(({ connection }, before) => {
     if (connection === before.connection) return;
     const { connection: words } = currentStrings().common;
+    if (connection === 'there') askForPicturesAgain();
     toast(words[connection], { topic: TOPIC, isFailure: connection !== 'there' });
   });
+}
+
+/** The browser does not try again by itself. */
+function askForPicturesAgain(): void {
+  for (const picture of document.images) {
+    const { src } = picture;
+    if (picture.complete && picture.naturalWidth === 0) picture.src = src;
+  }
 }

@@ -1,12 +1,11 @@
 /** Folders that are followed: what comes into them comes into the library by itself. */
 import { Eye, FolderSync, FolderX, X } from 'lucide-react';
-import { type FormEvent, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ChooseButton } from '../choosing/choose-button.tsx';
+import { PathForm } from '../choosing/path-form.tsx';
 import { useStrings } from '../strings/strings.ts';
-import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Panel } from '../ui/panel.tsx';
-import { TextField } from '../ui/text-field.tsx';
 import styles from './followed-folders.module.css';
 import { followFolder, leaveFolder, readFolders, useImports } from './imports-store.ts';
 
@@ -23,8 +22,7 @@ export function FollowedFolders() {
     const timer = setInterval(() => void readFolders(), LOOK_EVERY);
     return () => clearInterval(timer);
   }, []);
-  const add = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const add = async (): Promise<void> => {
     if (await followFolder(path.trim())) setPath('');
   };
   const addChosen = async (paths: readonly string[]): Promise<void> => {
@@ -46,19 +44,18 @@ export function FollowedFolders() {
           ))}
         </ul>
       )}
-      <form className={styles.form} onSubmit={(event) => void add(event)}>
-        <TextField
-          label={words.folderPath}
-          placeholder={words.pathExample}
-          value={path}
-          onChange={(event) => setPath(event.target.value)}
-          className={styles.path}
-        />
-        <Button type="submit" icon={<Eye />} disabled={path.trim() === ''}>
-          {words.followFolder}
-        </Button>
+      <PathForm
+        label={words.folderPath}
+        placeholder={words.pathExample}
+        path={path}
+        onType={setPath}
+        action={words.followFolder}
+        icon={<Eye />}
+        isDisabled={path.trim() === ''}
+        onSubmit={() => void add()}
+      >
         <ChooseButton question="folders" label={words.chooseFollowed} onChoose={(paths) => void addChosen(paths)} />
-      </form>
+      </PathForm>
     </Panel>
   );
 }

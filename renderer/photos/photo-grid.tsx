@@ -81,6 +81,15 @@ export function PhotoGrid({ timeline, selection, onOpen, menuOf, rowHeight }: Ph
     virtualizer.scrollToIndex(rowOf(items, to), { align: 'auto' });
   };
   useClosedPhoto(timeline, moveTo);
+  const isSelecting = selected.size > 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when nothing is selected any more.
+  useEffect(() => {
+    if (!isSelecting) return;
+    return () => {
+      // The bar above the grid may have gone with the focus in it.
+      if (document.activeElement === document.body) focus(current);
+    };
+  }, [isSelecting]);
   const open = useCallback(
     (at: number) => {
       setPlace(at);

@@ -1,13 +1,13 @@
 /** Copies of the library: those that Kindred takes, new ones where the user wants them, and the way back to one. */
 import { HardDriveDownload, History } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Result } from '../../preload/contract.ts';
 import { ChooseButton } from '../choosing/choose-button.tsx';
+import { PathForm } from '../choosing/path-form.tsx';
 import { moment } from '../imports/duration.ts';
 import { useStrings } from '../strings/strings.ts';
 import { Button } from '../ui/button.tsx';
 import { Panel } from '../ui/panel.tsx';
-import { TextField } from '../ui/text-field.tsx';
 import { backUpLibrary } from './back-up-library.ts';
 import styles from './backup-settings.module.css';
 import { bytes } from './bytes.ts';
@@ -35,14 +35,7 @@ export function BackupSettings({ facts, onChange }: BackupSettingsProps) {
     setTarget('');
     onChange();
   };
-  const backUpToPath = (event: FormEvent): void => {
-    event.preventDefault();
-    void backUp(target.trim() || null);
-  };
-  const chooseOther = (event: FormEvent): void => {
-    event.preventDefault();
-    setRestored(source.trim());
-  };
+
   return (
     <Panel title={words.backups} hint={words.backupsHint}>
       {backups.length === 0 ? (
@@ -68,41 +61,39 @@ export function BackupSettings({ facts, onChange }: BackupSettingsProps) {
           ))}
         </ul>
       )}
-      <form className={styles.form} onSubmit={backUpToPath}>
-        <TextField
-          label={words.backupPath}
-          placeholder={words.backupPlace}
-          value={target}
-          onChange={(event) => setTarget(event.target.value)}
-          className={styles.path}
-        />
-        <Button type="submit" icon={<HardDriveDownload />} disabled={isBusy}>
-          {words.backUp}
-        </Button>
+      <PathForm
+        label={words.backupPath}
+        placeholder={words.backupPlace}
+        path={target}
+        onType={setTarget}
+        action={words.backUp}
+        icon={<HardDriveDownload />}
+        isDisabled={isBusy}
+        onSubmit={() => void backUp(target.trim() || null)}
+      >
         <ChooseButton
           question="new-backup"
           label={words.chooseBackupPlace}
           // The system's dialog has asked already whether a file that is there may go.
           onChoose={([path]) => path !== undefined && void backUp(path, true)}
         />
-      </form>
-      <form className={styles.form} onSubmit={chooseOther}>
-        <TextField
-          label={words.restorePath}
-          placeholder={example}
-          value={source}
-          onChange={(event) => setSource(event.target.value)}
-          className={styles.path}
-        />
-        <Button type="submit" icon={<History />} disabled={source.trim() === ''}>
-          {words.restore}
-        </Button>
+      </PathForm>
+      <PathForm
+        label={words.restorePath}
+        placeholder={example}
+        path={source}
+        onType={setSource}
+        action={words.restore}
+        icon={<History />}
+        isDisabled={source.trim() === ''}
+        onSubmit={() => setRestored(source.trim())}
+      >
         <ChooseButton
           question="backup"
           label={words.chooseBackup}
           onChoose={([path]) => path !== undefined && setRestored(path)}
         />
-      </form>
+      </PathForm>
       {restored !== null && (
         <RestoreBackup
           path={restored}

@@ -1,15 +1,15 @@
 /** The model packs: the one that Kindred ships and those that the user has brought; one of them is in use. */
 import { Plus } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Result } from '../../preload/contract.ts';
 import { call } from '../bridge.ts';
 import { attempt } from '../changes/attempt.ts';
 import { ChooseButton } from '../choosing/choose-button.tsx';
+import { PathForm } from '../choosing/path-form.tsx';
 import { useStrings } from '../strings/strings.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
-import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toasts.tsx';
 import { bytes } from './bytes.ts';
 import styles from './model-packs.module.css';
@@ -40,10 +40,6 @@ export function ModelPacks({ packs, onChange }: ModelPacksProps) {
     if (!(await during(words.addingPack, () => call('models.add', { path: pack })))) return;
     setPath('');
     toast(words.packAdded);
-  };
-  const addByPath = (event: FormEvent): void => {
-    event.preventDefault();
-    void add(path.trim());
   };
   const addChosen = ([pack]: readonly string[]): void => {
     if (pack !== undefined) void add(pack);
@@ -90,18 +86,16 @@ export function ModelPacks({ packs, onChange }: ModelPacksProps) {
           </li>
         ))}
       </ul>
-      <form className={styles.form} onSubmit={addByPath}>
-        <TextField
-          label={words.packPath}
-          placeholder={words.packPathExample}
-          value={path}
-          onChange={(event) => setPath(event.target.value)}
-          className={styles.path}
-        />
-        <Button type="submit" icon={<Plus />} disabled={path.trim() === '' || busy !== null}>
-          {words.addPack}
-        </Button>
-      </form>
+      <PathForm
+        label={words.packPath}
+        placeholder={words.packPathExample}
+        path={path}
+        onType={setPath}
+        action={words.addPack}
+        icon={<Plus />}
+        isDisabled={path.trim() === '' || busy !== null}
+        onSubmit={() => void add(path.trim())}
+      />
       {window.kindred && (
         <div className={styles.choices}>
           <ChooseButton question="model-pack" label={words.choosePackFile} onChoose={addChosen} />

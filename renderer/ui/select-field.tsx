@@ -1,6 +1,6 @@
 /** One of several, opened to choose. */
 import { useId } from 'react';
-import styles from './select-field.module.css';
+import styles from './field.module.css';
 
 interface SelectFieldProps<Value extends string> {
   readonly label: string;

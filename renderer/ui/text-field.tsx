@@ -1,6 +1,6 @@
 /** A line to type into, with its label. */
 import { type InputHTMLAttributes, type Ref, useId } from 'react';
-import styles from './text-field.module.css';
+import styles from './field.module.css';
 
 interface TextFieldProps extends InputHTMLAttributes<HTMLInputElement> {
   readonly label: string;

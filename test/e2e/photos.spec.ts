@@ -33,6 +33,7 @@ test('Ctrl selects one by one, and what is pressed then is selected instead of o
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Clear the selection' }).click();
   await expect(bar()).toBeHidden();
+  await expect(page.locator('[data-place]:focus')).toBeVisible();
 });
 
 test('Shift selects everything between, and the day selects all its photos', async () => {

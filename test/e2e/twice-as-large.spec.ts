@@ -50,3 +50,18 @@ test('an open photo has all that can be done with it in sight', async () => {
   await shell.page.getByRole('dialog').waitFor();
   expect(await beside()).toEqual([]);
 });
+
+test('a word without an end breaks, and pushes nothing out of reach', async () => {
+  const endless = 'W'.repeat(180);
+  const { page } = shell;
+  await page.keyboard.press('i');
+  await page.getByPlaceholder('Add a tag').fill(endless);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: `Remove ${endless}` }).waitFor();
+  expect(await beside()).toEqual([]);
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('combobox').fill('WWWW');
+  await page.getByRole('option', { name: endless }).click();
+  await page.getByRole('region', { name: 'Filters' }).waitFor();
+  expect(await beside()).toEqual([]);
+});
