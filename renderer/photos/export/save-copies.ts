@@ -6,6 +6,7 @@ import type { Args, EventData } from '../../../preload/contract.ts';
 import { call, on } from '../../bridge.ts';
 import { BridgeError } from '../../bridge-error.ts';
 import { attempt } from '../../changes/attempt.ts';
+import { inParts } from '../../changes/in-parts.ts';
 import { sayFailure } from '../../changes/say-failure.ts';
 import { choosePaths } from '../../choosing/choose-paths.ts';
 import type { Strings } from '../../strings/english.ts';
@@ -27,21 +28,31 @@ export const saveCopiesLabel = ({ exports: words }: Strings, photos: number): st
 
 export async function savePhotos(ids: readonly string[]): Promise<void> {
   const [id] = ids;
-  if (!canSaveAll && id !== undefined) download(id);
-  else await save({ ids: [...ids] });
+  if (!canSaveAll && id !== undefined) await download(id);
+  else await save(inParts(ids).map((some) => ({ ids: some })));
 }
 
-export const saveAllOf = (filter: Extract<Photos, { filter: unknown }>['filter']): Promise<void> => save({ filter });
+export const saveAllOf = (filter: Extract<Photos, { filter: unknown }>['filter']): Promise<void> => save([{ filter }]);
 
-async function save(photos: Photos): Promise<void> {
+/** @param parts more than a call takes are several exports, one after the other */
+async function save(parts: readonly Photos[]): Promise<void> {
   const [folder] = await choosePaths('export-folder');
   if (folder === undefined) return;
-  const begun = await attempt(() => call('exports.start', { photos, folder }));
-  // It may be on its way, or at its end, before we hear that it has begun.
-  if (begun && !ended.delete(begun.exportId) && !shown.has(begun.exportId)) tell(begun);
+  for (const photos of parts) {
+    const begun = await attempt(() => call('exports.start', { photos, folder }));
+    if (!begun) return;
+    // It may be on its way, or at its end, before we hear that it has begun.
+    if (!ended.delete(begun.exportId) && !shown.has(begun.exportId)) tell(begun);
+  }
 }
 
-function download(id: string): void {
+async function download(id: string): Promise<void> {
+  const photo = await attempt(() => call('photo.show', { id }));
+  if (!photo) return;
+  if (photo.original === 'missing') {
+    toast(currentStrings().exports.missing(1), { isFailure: true });
+    return;
+  }
   const link = Object.assign(document.createElement('a'), { href: `/original/${id}`, download: '' });
   link.click();
 }
