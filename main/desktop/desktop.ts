@@ -3,7 +3,7 @@
  * which it comes to life; each line has a file of its own.
  */
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, protocol, shell } from 'electron';
+import { app, type BrowserWindow, protocol, shell } from 'electron';
 import { type Core, openCore } from '../core.ts';
 import { toFailure } from '../kindred-error.ts';
 import { handleAppScheme, ORIGIN, SCHEME } from './app-scheme.ts';
@@ -18,7 +18,7 @@ import { showImports } from './import-signs.ts';
 import { answerPage } from './ipc.ts';
 import { fetchNoDictionaries, lockDown } from './lock-down.ts';
 import { openLog } from './log.ts';
-import { findLibrary } from './open-library.ts';
+import { findLibrary, offerAnother } from './open-library.ts';
 import { collectOpened, thisStart } from './open-with.ts';
 import { outwardLink } from './outward-link.ts';
 import { rememberLibrary } from './recent-libraries.ts';
@@ -67,8 +67,7 @@ async function open(whenOpen: ReturnType<typeof collectOpened>): Promise<void> {
     await show(core, data, whenOpen);
   } catch (error: unknown) {
     log.fail('Kindred could not be opened', error);
-    dialog.showErrorBox('Kindred', cannotOpen(wordsOfSystem(), toFailure(error)));
-    app.exit(1);
+    await offerAnother(cannotOpen(wordsOfSystem(), toFailure(error)));
   }
 }
 

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { app, type BrowserWindow, dialog } from 'electron';
+import { app, type BrowserWindow, dialog, type MessageBoxOptions } from 'electron';
 import { dataFolder } from '../data-folder.ts';
 import { libraryFile } from '../library/prepare.ts';
 import { argumentsFor } from './arguments.ts';
@@ -33,24 +33,30 @@ async function askForDisk(missing: string, other: string): Promise<Choice> {
   return choices[response] ?? 'quit';
 }
 
+const pickLibrary = (words: Words['dialogs']) => ({ title: words.openLibrary, buttonLabel: words.open });
+
 /** @param current folder of the library that is open */
 export async function chooseLibrary(window: BrowserWindow, current: string, words: Words['dialogs']): Promise<void> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: words.openLibrary,
-    buttonLabel: words.open,
+    ...pickLibrary(words),
     defaultPath: current,
     properties: ['openDirectory', 'createDirectory'],
   });
   const [folder] = filePaths;
   if (canceled || folder === undefined) return;
-  if (await mayHoldLibrary(window, folder, words)) startOn(folder, current);
+  const ask = (question: MessageBoxOptions) => dialog.showMessageBox(window, question);
+  if (await mayHoldLibrary(folder, words, ask)) startOn(folder, current);
 }
 
 /** A folder of photos is easily taken for a library by mistake; a library is begun there only when that is meant. */
-async function mayHoldLibrary(window: BrowserWindow, folder: string, words: Words['dialogs']): Promise<boolean> {
+async function mayHoldLibrary(
+  folder: string,
+  words: Words['dialogs'],
+  ask: (question: MessageBoxOptions) => Promise<{ readonly response: number }>,
+): Promise<boolean> {
   const names = await readdir(folder);
   if (names.length === 0 || names.some((name) => libraryFile(folder) === resolve(folder, name))) return true;
-  const { response } = await dialog.showMessageBox(window, {
+  const { response } = await ask({
     type: 'question',
     message: words.noLibrary,
     detail: words.noLibraryHint(folder),
@@ -61,12 +67,42 @@ async function mayHoldLibrary(window: BrowserWindow, folder: string, words: Word
   return response === 0;
 }
 
+/**
+ * A library that cannot be opened has no window with a menu in it, and every further start would come to the same end: the
+ * user may try again, or take another one.
+ */
+export async function offerAnother(why: string): Promise<void> {
+  const { notOpened, tryAgain, openAnother, quit } = wordsOfSystem().start;
+  const { response } = await dialog.showMessageBox({
+    type: 'error',
+    message: notOpened,
+    detail: why,
+    buttons: [tryAgain, openAnother, quit],
+    cancelId: 2,
+  });
+  if (response === 0) relaunch(commandLine.start);
+  else if (response === 1) {
+    const words = wordsOfSystem().dialogs;
+    const { filePaths } = await dialog.showOpenDialog({ ...pickLibrary(words), properties: ['openDirectory'] });
+    const [folder] = filePaths;
+    const isMeant = folder !== undefined && (await mayHoldLibrary(folder, words, dialog.showMessageBox));
+    // Nothing chosen is no choice yet.
+    if (!isMeant) return offerAnother(why);
+    relaunch(argumentsFor(folder, commandLine.start));
+  }
+  app.exit(1);
+}
+
 /** Ends this Kindred in order and starts it anew. */
 export function startOn(folder: string, current: string): void {
   if (resolve(folder) === resolve(current)) return;
-  const args = argumentsFor(folder, commandLine.start);
+  relaunch(argumentsFor(folder, commandLine.start));
+  app.quit();
+}
+
+/** As soon as this one has ended. */
+function relaunch(args: readonly string[]): void {
   // An AppImage's program lies in a folder that is gone when it has ended; the image itself stays.
   const image = process.env.APPIMAGE;
-  app.relaunch(image === undefined ? { args } : { args, execPath: image });
-  app.quit();
+  app.relaunch({ args: [...args], ...(image !== undefined && { execPath: image }) });
 }
