@@ -101,6 +101,12 @@ export function totalHeight(items: readonly GridItem[]): number {
   return last ? last.top + last.height : 0;
 }
 
+/** The row at this height, or below the heading there. */
+export function rowAt(items: readonly GridItem[], y: number): Row | undefined {
+  const at = itemAt(items, y);
+  return [items[at], items[at + 1]].find((item): item is Row => item?.kind === 'row');
+}
+
 /** Place among the items of the row that holds a photo; -1 for none. */
 export const rowOf = (items: readonly GridItem[], photo: number): number =>
   items.findIndex((item) => item.kind === 'row' && photo >= item.first && photo < item.first + item.count);

@@ -1,6 +1,6 @@
 /** The one photo of the grid that Tab comes to and the arrow keys go on from; it has the focus as soon as it is drawn. */
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { type GridItem, itemAt, type Row } from './justified-layout.ts';
+import { type GridItem, rowAt } from './justified-layout.ts';
 
 interface CurrentPhoto {
   /** Where there are photos at all. */
@@ -38,7 +38,7 @@ export function useCurrentPhoto(
   const isDrawn = place >= drawn[0] && place < drawn[1];
   return {
     // Scrolled out of sight it is not there to be come to: then the first in sight is.
-    current: isDrawn ? place : (firstSeen(items, top)?.first ?? 0),
+    current: isDrawn ? place : (rowAt(items, top)?.first ?? 0),
     setPlace,
     focus,
     shift(by) {
@@ -51,8 +51,3 @@ export function useCurrentPhoto(
 
 const tileOf = (within: HTMLElement | null, place: number): HTMLElement | null =>
   within?.querySelector<HTMLElement>(`[data-place="${place}"]`) ?? null;
-
-function firstSeen(items: readonly GridItem[], top: number): Row | undefined {
-  // A heading has a row below it.
-  return items.slice(itemAt(items, top)).find((item): item is Row => item.kind === 'row');
-}

@@ -3,7 +3,7 @@
  * come and go above it. A grid that is come back to is where it was left.
  */
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
-import { type GridItem, itemAt, rowOf } from './justified-layout.ts';
+import { type GridItem, rowAt, rowOf } from './justified-layout.ts';
 import type { Timeline } from './timeline.ts';
 
 /** The first photo seen, and how far the window begins below the top of its row, px. */
@@ -51,7 +51,7 @@ export function useSteadySpot(
     // Not laid out yet, it is nowhere.
     if (items.length === 0) return;
     const at = scroller.current?.scrollTop ?? 0;
-    const seen = items.slice(itemAt(items, at)).find((item) => item.kind === 'row');
+    const seen = rowAt(items, at);
     spot.current = at > 0 && seen ? { place: seen.first, below: at - seen.top } : null;
     left.delete(question);
     if (spot.current) left.set(question, spot.current);
