@@ -119,7 +119,11 @@ export function NameField(props: NameFieldProps) {
         value={typed}
         // biome-ignore lint/a11y/noAutofocus: only where the user has asked to name somebody.
         autoFocus={autoFocus}
-        onFocus={() => setIsOpen(true)}
+        onFocus={({ target }) => {
+          setIsOpen(true);
+          // Another name is typed over the one there is.
+          if (isUntouched) target.select();
+        }}
         onClick={() => setIsOpen(true)}
         onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
