@@ -15,6 +15,8 @@ export interface IndexedFace {
   /** Who put it into its person or cluster: a user or the machine. */
   readonly how: 'confirmed' | 'automatic' | null;
   readonly clusterId: Id | null;
+  /** How sure the detector is that it is one, 0..1. */
+  readonly score: number;
   readonly quality: number;
   /** Longer side of the face's box, px of the photo. */
   readonly size: number;
@@ -37,7 +39,7 @@ const STREAM_PAGE = 200;
 const INDEXED = `
   face.id AS faceId, face.image_id AS imageId, face.account_id AS accountId, image.origin,
   person_face.person_id AS personId, coalesce(person_face.how, cluster_face.how) AS how,
-  cluster_face.cluster_id AS clusterId, face.quality, face.size, embedding.vector`;
+  cluster_face.cluster_id AS clusterId, face.score, face.quality, face.size, embedding.vector`;
 const OWNERS = `
   LEFT JOIN image ON image.id = face.image_id
   LEFT JOIN person_face ON person_face.face_id = face.id
@@ -120,13 +122,15 @@ function toNews({
   imageId,
   accountId,
   origin,
+  score,
   quality,
   size,
   vector,
   ...owners
 }: NewsRow): FaceNews {
   const there = faceId !== null && imageId !== null && accountId !== null && origin !== null;
-  if (!there || quality === null || size === null || vector === null) return { seq, faceId: newsFaceId, face: null };
-  const face = { faceId, imageId, accountId, origin, quality, size, vector: fromBlob(vector), ...owners };
+  if (!there || score === null || quality === null || size === null || vector === null)
+    return { seq, faceId: newsFaceId, face: null };
+  const face = { faceId, imageId, accountId, origin, score, quality, size, vector: fromBlob(vector), ...owners };
   return { seq, faceId: newsFaceId, face };
 }

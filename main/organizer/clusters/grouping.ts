@@ -6,6 +6,7 @@ import type { Calibration } from '../../engine/confidence.ts';
 import { cosineForConfidence } from '../../engine/confidence.ts';
 import type { Library } from '../../library/library.ts';
 import type { Gallery, GalleryFace } from '../faces/gallery.ts';
+import { isClear, isPoor } from '../faces/how-usable.ts';
 import { dot } from '../faces/vector-table.ts';
 import { inSlices } from '../in-slices.ts';
 import { Moves } from './moves.ts';
@@ -20,7 +21,6 @@ export interface GroupingOptions {
   readonly calibration: Calibration;
   /** Whose faces are grouped. */
   readonly accountId: string;
-  readonly isPoor: (face: GalleryFace) => boolean;
   /** Faces that are to be in no group. */
   readonly isTooSmall: (face: GalleryFace) => boolean;
 }
@@ -53,7 +53,7 @@ export class Grouping {
 
   constructor(options: GroupingOptions) {
     this.#options = options;
-    this.#groups = new UnknownGroups(options.gallery, options.width, options.accountId, options.isPoor);
+    this.#groups = new UnknownGroups(options.gallery, options.width, options.accountId);
   }
 
   /** Lowest average cosine within a group, for as many groups as there are now. */
@@ -148,14 +148,16 @@ export class Grouping {
   }
 
   #describe(groups: readonly UnknownGroup[]): RegroupGroup[] {
-    const { library, gallery, isPoor } = this.#options;
+    const { library, gallery } = this.#options;
     const clusters = library.clusters.byIds(groups.filter((group) => !group.loose).map((group) => group.id));
     const hidden = new Set(clusters.filter((cluster) => cluster.hiddenAt !== null).map((cluster) => cluster.id));
     return groups.map((group) => {
       const { id: clusterId, loose, faces, photos, sum, count } = group;
       const fixed = !loose && (group.confirmed > 0 || hidden.has(clusterId));
-      if (fixed || isLarge(group)) return { kind: 'whole', clusterId, fixed, faces, photos, sum, count };
       const members = [...faces].map((faceId) => gallery.face(faceId)).filter((face) => face !== undefined);
+      if (fixed || isLarge(group)) {
+        return { kind: 'whole', clusterId, fixed, clear: members.some(isClear), faces, photos, sum, count };
+      }
       return {
         kind: 'open',
         clusterId: loose ? null : clusterId,
@@ -163,6 +165,7 @@ export class Grouping {
           faceId: face.faceId,
           imageId: face.imageId,
           poor: isPoor(face),
+          clear: isClear(face),
           embedding: gallery.embedding(face.faceId) ?? new Float32Array(),
         })),
       };

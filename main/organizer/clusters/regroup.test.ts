@@ -13,7 +13,7 @@ import {
 const face = (faceId: string, degrees: number, more: Partial<RegroupFace> = {}): RegroupFace => {
   const radians = (degrees * Math.PI) / 180;
   const embedding = Float32Array.of(Math.cos(radians), Math.sin(radians));
-  return { faceId, imageId: `photo of ${faceId}`, poor: false, embedding, ...more };
+  return { faceId, imageId: `photo of ${faceId}`, poor: false, clear: true, embedding, ...more };
 };
 const open = (clusterId: string | null, ...faces: RegroupFace[]): RegroupGroup => ({ kind: 'open', clusterId, faces });
 const whole = (clusterId: string, fixed: boolean, ...faces: RegroupFace[]): WholeGroup => {
@@ -24,6 +24,7 @@ const whole = (clusterId: string, fixed: boolean, ...faces: RegroupFace[]): Whol
     kind: 'whole',
     clusterId,
     fixed,
+    clear: faces.some(({ clear }) => clear),
     faces: new Set(faces.map(({ faceId }) => faceId)),
     photos,
     sum,
@@ -117,6 +118,17 @@ describe('a poor face', () => {
   test('does not make a group with a single face', () => {
     const planned = plan([open(null, face('poor', 0, { poor: true })), open(null, face('good', 0))]);
     expect(planned).toHaveLength(2);
+  });
+
+  test.each([
+    [true, 'A'],
+    [false, null],
+  ])('joins by a clear face (%j) alone: like unclear ones is anybody', (clear, clusterId) => {
+    const planned = plan([
+      open(null, face('poor', 1, { poor: true, clear: false })),
+      open('A', face('a', 0, { clear }), face('b', 1, { clear: false })),
+    ]);
+    expect(groupOf(planned, 'poor')?.clusterId).toBe(clusterId);
   });
 
   test('does not bring two groups together', () => {

@@ -14,6 +14,8 @@ export interface RegroupFace {
   readonly imageId: string;
   /** May join a group but not shape it. */
   readonly poor: boolean;
+  /** Poor faces may join it. */
+  readonly clear: boolean;
   readonly embedding: Float32Array;
 }
 
@@ -23,6 +25,8 @@ export interface WholeGroup {
   readonly clusterId: string;
   /** Touched by a user, or hidden: two of them are never joined. */
   readonly fixed: boolean;
+  /** Whether one of its faces is clear. */
+  readonly clear: boolean;
   readonly faces: ReadonlySet<string>;
   readonly photos: ReadonlyMap<string, unknown>;
   /** Of the good faces: sum of their embeddings, and their number. */
@@ -160,6 +164,7 @@ function joinBest(
   const fits = (set: JoinedSet): boolean =>
     // With a single face it would found a group, which poor faces do not.
     set.count > 1 &&
+    set.blocks.some(({ face: member, whole }) => member?.clear || whole?.clear) &&
     !set.poor.some((other) => other.imageId === face.imageId) &&
     !set.blocks.some((block) => block.photos.has(face.imageId)) &&
     !set.blocks.some(({ clusterId }) => clusterId !== null && rejecters(clusterId).has(face.faceId));

@@ -6,6 +6,7 @@
  */
 import type { Gallery, GalleryFace } from '../faces/gallery.ts';
 import { GroupSums } from '../faces/group-sums.ts';
+import { isPoor } from '../faces/how-usable.ts';
 
 /** A cluster, or one loose face. */
 export interface UnknownGroup {
@@ -35,8 +36,7 @@ export class UnknownGroups {
   readonly #members = new Map<string, Members>();
   readonly #accountId: string;
 
-  /** @param isPoor faces that may join a group but not shape it */
-  constructor(gallery: Gallery, width: number, accountId: string, isPoor: (face: GalleryFace) => boolean) {
+  constructor(gallery: Gallery, width: number, accountId: string) {
     this.#sums = new GroupSums(width);
     this.#accountId = accountId;
     const counts = (face: GalleryFace): boolean => face.clusterId === null || !isPoor(face);

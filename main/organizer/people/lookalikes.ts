@@ -48,13 +48,15 @@ export class Lookalikes {
     gallery.follow();
     const speakers = recognition
       .references(personId)
-      .toSorted((a, b) => (gallery.face(b)?.quality ?? 0) - (gallery.face(a)?.quality ?? 0))
-      .slice(0, SPEAKERS)
-      .map((faceId) => gallery.embedding(faceId)?.slice())
-      .filter((embedding) => embedding !== undefined);
+      .map((faceId) => gallery.face(faceId))
+      .filter((face) => face !== undefined)
+      .toSorted((a, b) => b.quality - a.quality)
+      .slice(0, SPEAKERS);
     const candidates = new Set<string>();
     const lowest = cosineForConfidence(SIMILAR_CONFIDENCE, calibration);
-    for (const embedding of speakers) {
+    for (const { faceId } of speakers) {
+      const embedding = gallery.embedding(faceId)?.slice();
+      if (!embedding) continue;
       for (const candidate of await recognition.alike(embedding, lowest)) candidates.add(candidate);
     }
     candidates.delete(personId);
@@ -63,7 +65,7 @@ export class Lookalikes {
       .filter((candidate) => this.#photosOf(candidate).isDisjointFrom(photos))
       .map((candidate) => ({
         personId: candidate,
-        confidence: median(speakers.map((embedding) => recognition.confidence(embedding, candidate))),
+        confidence: median(speakers.map((face) => recognition.confidence(face, candidate))),
       }))
       .filter((similar) => similar.confidence >= SIMILAR_CONFIDENCE)
       .sort((a, b) => b.confidence - a.confidence || (a.personId < b.personId ? -1 : 1))

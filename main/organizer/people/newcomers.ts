@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { Library } from '../../library/library.ts';
 import type { Grouping } from '../clusters/grouping.ts';
 import type { Gallery, GalleryFace } from '../faces/gallery.ts';
+import { isPoor } from '../faces/how-usable.ts';
 import { inSlices } from '../in-slices.ts';
 import type { Recognition } from './recognition.ts';
 import type { SmallFaces } from './small-faces.ts';
@@ -17,7 +18,6 @@ interface NewcomersOptions {
   readonly grouping: Grouping;
   readonly recognition: Recognition;
   readonly smallFaces: SmallFaces;
-  readonly isPoor: (face: GalleryFace) => boolean;
   /** Confidence from which a face is added to a person without asking, 0..1; above 1 means never. */
   readonly automaticFrom: () => number;
   /** The queue has stopped; faces wait in it until the next call of `look`. */
@@ -161,7 +161,7 @@ export class Newcomers {
   }
 
   async #assignIfSure(faceId: string): Promise<boolean> {
-    const { library, gallery, recognition, isPoor, automaticFrom } = this.#options;
+    const { library, gallery, recognition, automaticFrom } = this.#options;
     const threshold = automaticFrom();
     const face = gallery.face(faceId);
     if (threshold > 1 || !face || isPoor(face)) return false;

@@ -5,7 +5,7 @@
 import { LOCAL_ACCOUNT } from '../../library/accounts.ts';
 import type { Library } from '../../library/library.ts';
 import { Grouping } from '../clusters/grouping.ts';
-import { Gallery, type GalleryFace } from '../faces/gallery.ts';
+import { Gallery } from '../faces/gallery.ts';
 import { Lookalikes } from './lookalikes.ts';
 import type { FaceModel } from './model-in-use.ts';
 import { Newcomers } from './newcomers.ts';
@@ -22,15 +22,6 @@ export interface OneModelOptions {
   readonly onFailure?: (error: unknown) => void;
 }
 
-/**
- * Faces below this quality (about 24 px wide, or blurred or turned away) may join a group or a suggestion but do not shape
- * either. Measured on LFW made smaller: two strangers of 27 px reach a group's threshold in 1 of 10,000 pairs, of 20 px in
- * 6, of 14 px in 220; but a face of any size is mistaken for a large one in less than 1.
- */
-const POOR_QUALITY = 0.04;
-
-const isPoor = (face: GalleryFace): boolean => face.quality < POOR_QUALITY;
-
 export class OneModel {
   /** All faces with an embedding of this model, those of uploads and of other accounts included. */
   readonly gallery: Gallery;
@@ -45,7 +36,7 @@ export class OneModel {
     const gallery = new Gallery(library, model.embeddingModel, width);
     const smallFaces = new SmallFaces({ library, gallery, accountId: LOCAL_ACCOUNT });
     const { isTooSmall } = smallFaces;
-    const shared = { library, gallery, width, calibration, accountId: LOCAL_ACCOUNT, isPoor, isTooSmall };
+    const shared = { library, gallery, width, calibration, accountId: LOCAL_ACCOUNT, isTooSmall };
     const grouping = new Grouping(shared);
     const recognition = new Recognition(shared);
     this.gallery = gallery;

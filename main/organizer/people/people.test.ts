@@ -148,6 +148,15 @@ describe('unknown faces', () => {
     expect(clusterOf(poor)).not.toBeNull();
   });
 
+  test('that are poor do not gather around faces that are hardly better', async () => {
+    await open();
+    const [unclear] = await arrive(...several(1, 2, { quality: 0.2 }));
+    const [poor] = await arrive({ person: 1, quality: 0.01 });
+    expect(home.groups()).toHaveLength(1);
+    expect(clusterOf(unclear)).not.toBeNull();
+    expect(clusterOf(poor)).toBeNull();
+  });
+
   test('fall into the same groups in whatever order they arrive', async () => {
     const faces = [1, 2, 3, 4].flatMap((person) => several(person, 6, { likeness: 0.8 }));
     home.add(...faces);
@@ -291,6 +300,21 @@ describe('known people', () => {
     const ids = await arrive(...several(1, 2, { photo: 'mirror', likeness: 0.95 }));
     expect(ids.map(personOf).filter((person) => person !== null)).toHaveLength(1);
     expect(await people.suggestions.forPerson(personId, 10)).toEqual([]);
+  });
+
+  test('are suggested for a poor face only by a clear one', async () => {
+    await open();
+    const { personId: clear } = home.know('Anna', ...several(1, 2));
+    const { personId: unclear } = home.know('Bea', ...several(2, 2, { quality: 0.3 }));
+    const [ofAnna, ofBea] = await arrive({ person: 1, quality: 0.1 }, { person: 2, quality: 0.1 });
+    expect(await people.suggestions.forPerson(clear, 10)).toMatchObject([{ faceId: ofAnna }]);
+    expect(await people.suggestions.forPerson(unclear, 10)).toEqual([]);
+    const [better] = await arrive({ person: 2, quality: 0.3 });
+    expect(
+      home.library.faces.byId(better ?? '')?.person?.id ??
+        (await people.suggestions.forFace(better ?? ''))[0]?.personId,
+    ).toBe(unclear);
+    expect(await people.suggestions.forFace(ofBea ?? '')).toEqual([]);
   });
 
   test('are never suggested again for a face once rejected', async () => {

@@ -10,6 +10,7 @@ import { type Calibration, confidence, cosineForConfidence } from '../../engine/
 import type { Library } from '../../library/library.ts';
 import type { Gallery, GalleryFace } from '../faces/gallery.ts';
 import { GroupSums } from '../faces/group-sums.ts';
+import { isClear, isPoor } from '../faces/how-usable.ts';
 import { dot } from '../faces/vector-table.ts';
 import { inSlices } from '../in-slices.ts';
 
@@ -26,7 +27,6 @@ interface RecognitionOptions {
   readonly width: number;
   readonly calibration: Calibration;
   readonly accountId: string;
-  readonly isPoor: (face: GalleryFace) => boolean;
 }
 
 /**
@@ -71,7 +71,7 @@ export class Recognition {
     const excluded = this.excludedPersons(face);
     return candidates
       .filter((personId) => !excluded.has(personId))
-      .map((personId) => ({ personId, confidence: this.confidence(embedding, personId) }))
+      .map((personId) => ({ personId, confidence: this.confidence(face, personId) }))
       .filter((person) => person.confidence >= atLeast)
       .sort((a, b) => b.confidence - a.confidence || (a.personId < b.personId ? -1 : 1));
   }
@@ -90,9 +90,12 @@ export class Recognition {
   }
 
   /** How sure it is that a face is a person, by the two most alike of the person's references. */
-  confidence(embedding: Float32Array, personId: string): number {
+  confidence(face: GalleryFace, personId: string): number {
     const { gallery, calibration } = this.#options;
-    const cosines = this.references(personId).map((reference) =>
+    const embedding = gallery.embedding(face.faceId);
+    if (!embedding) return 0;
+    const references = this.references(personId);
+    const cosines = (isPoor(face) ? references.filter((id) => this.#isClear(id)) : references).map((reference) =>
       dot(embedding, gallery.embedding(reference) ?? embedding),
     );
     return cosines.length === 0 ? 0 : confidence(twoMostAlike(cosines), calibration);
@@ -100,7 +103,7 @@ export class Recognition {
 
   /** The faces that stand for a person: the good ones that a user has confirmed, or else whatever there is. */
   references(personId: string): string[] {
-    const { gallery, isPoor } = this.#options;
+    const { gallery } = this.#options;
     const faces = [...gallery.members(personId)]
       .map((faceId) => gallery.face(faceId))
       .filter((face) => face !== undefined);
@@ -108,6 +111,11 @@ export class Recognition {
     const good = confirmed.filter((face) => !isPoor(face));
     const standing = good.length > 0 ? good : confirmed.length > 0 ? confirmed : faces;
     return standing.map((face) => face.faceId);
+  }
+
+  #isClear(faceId: string): boolean {
+    const face = this.#options.gallery.face(faceId);
+    return face !== undefined && isClear(face);
   }
 }
 

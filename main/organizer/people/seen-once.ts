@@ -4,6 +4,7 @@
  */
 import type { Library } from '../../library/library.ts';
 import type { Gallery, GalleryFace } from '../faces/gallery.ts';
+import { isPoor } from '../faces/how-usable.ts';
 import { inSlices } from '../in-slices.ts';
 import type { SmallFaces } from './small-faces.ts';
 
@@ -45,13 +46,13 @@ export class SeenOnce {
     const drawers = Array.from({ length: DRAWERS }, (): GalleryFace[] => []);
     let looked = 0;
     for (const face of gallery.faces()) {
-      if (this.#isAlone(face, hiddenGroups)) drawers[Math.floor((1 - face.quality) * (DRAWERS - 1))]?.push(face);
+      if (this.#isAlone(face, hiddenGroups)) drawers[Math.floor((1 - worth(face)) * (DRAWERS - 1))]?.push(face);
       looked++;
       if (looked % STEP === 0) yield;
     }
     const faceIds: string[] = [];
     for (const drawer of drawers) {
-      drawer.sort((one, other) => other.quality - one.quality || (one.faceId < other.faceId ? -1 : 1));
+      drawer.sort((one, other) => worth(other) - worth(one) || (one.faceId < other.faceId ? -1 : 1));
       faceIds.push(...drawer.map(({ faceId }) => faceId));
       yield;
     }
@@ -66,3 +67,6 @@ export class SeenOnce {
     return gallery.members(face.clusterId).size === 1 && !hiddenGroups.has(face.clusterId);
   }
 }
+
+/** All poor faces behind all others: what is none is among them. */
+const worth = (face: GalleryFace): number => (isPoor(face) ? face.quality / 10 : face.quality);

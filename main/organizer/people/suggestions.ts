@@ -94,8 +94,8 @@ export class Suggestions {
   }
 
   #confidence(faceId: string, personId: string): number {
-    const embedding = this.#gallery.embedding(faceId);
-    return embedding ? this.#recognition.confidence(embedding, personId) : 0;
+    const face = this.#gallery.face(faceId);
+    return face ? this.#recognition.confidence(face, personId) : 0;
   }
 
   #meanFace(personId: string): Float32Array | null {
