@@ -6,7 +6,7 @@ import type { Calibration } from '../../engine/confidence.ts';
 import { cosineForConfidence } from '../../engine/confidence.ts';
 import type { Library } from '../../library/library.ts';
 import type { Gallery, GalleryFace } from '../faces/gallery.ts';
-import { isClear, isPoor } from '../faces/how-usable.ts';
+import { isClear, isDoubtful, isPoor } from '../faces/how-usable.ts';
 import { dot } from '../faces/vector-table.ts';
 import { inSlices } from '../in-slices.ts';
 import { Moves } from './moves.ts';
@@ -166,6 +166,7 @@ export class Grouping {
           imageId: face.imageId,
           poor: isPoor(face),
           clear: isClear(face),
+          doubtful: isDoubtful(face),
           embedding: gallery.embedding(face.faceId) ?? new Float32Array(),
         })),
       };

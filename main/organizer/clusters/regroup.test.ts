@@ -13,7 +13,7 @@ import {
 const face = (faceId: string, degrees: number, more: Partial<RegroupFace> = {}): RegroupFace => {
   const radians = (degrees * Math.PI) / 180;
   const embedding = Float32Array.of(Math.cos(radians), Math.sin(radians));
-  return { faceId, imageId: `photo of ${faceId}`, poor: false, clear: true, embedding, ...more };
+  return { faceId, imageId: `photo of ${faceId}`, poor: false, clear: true, doubtful: false, embedding, ...more };
 };
 const open = (clusterId: string | null, ...faces: RegroupFace[]): RegroupGroup => ({ kind: 'open', clusterId, faces });
 const whole = (clusterId: string, fixed: boolean, ...faces: RegroupFace[]): WholeGroup => {
@@ -129,6 +129,16 @@ describe('a poor face', () => {
       open('A', face('a', 0, { clear }), face('b', 1, { clear: false })),
     ]);
     expect(groupOf(planned, 'poor')?.clusterId).toBe(clusterId);
+  });
+
+  test.each([
+    [0, 'A'],
+    [20, null],
+  ])('that may be no face has to be the more alike: at %i degrees it is of %j', (degrees, clusterId) => {
+    const group = open('A', face('a', 0), face('b', 0));
+    const join = (doubtful: boolean) =>
+      groupOf(plan([open(null, face('new', degrees, { poor: true, doubtful })), group]), 'new')?.clusterId;
+    expect([join(false), join(true)]).toEqual(['A', clusterId]);
   });
 
   test('does not bring two groups together', () => {

@@ -14,8 +14,11 @@ const SURELY_A_FACE = 0.9;
 
 type Usable = Pick<GalleryFace, 'quality' | 'score'>;
 
+/** May be no face at all. */
+export const isDoubtful = ({ score }: Pick<Usable, 'score'>): boolean => score < SURELY_A_FACE;
+
 /** May join a group or be suggested, where there is a clear face to go by, but shapes neither. */
-export const isPoor = ({ quality, score }: Usable): boolean => quality < POOR_BELOW || score < SURELY_A_FACE;
+export const isPoor = (face: Usable): boolean => face.quality < POOR_BELOW || isDoubtful(face);
 
 /** Poor faces may go by it. */
-export const isClear = ({ quality, score }: Usable): boolean => quality >= CLEAR_FROM && score >= SURELY_A_FACE;
+export const isClear = (face: Usable): boolean => face.quality >= CLEAR_FROM && !isDoubtful(face);
