@@ -43,6 +43,7 @@ test('what somebody likes to look at, and how, is so again after a restart; a fi
   let app = await launch(family);
   let page = await app.firstWindow();
   await page.getByRole('button', { name: `${first},` }).click();
+  await page.getByRole('button', { name: 'Show details' }).waitFor();
   await page.keyboard.press('i');
   await expect(page.getByRole('complementary', { name: 'Show details' })).toBeVisible();
   await page.keyboard.press('p');
