@@ -15,6 +15,9 @@ const SURELY_A_FACE = 0.5;
 /** A region smaller than this, px, is a slip of the mouse or of the program that wrote it. */
 const SMALLEST_REGION = 8;
 
+/** Files that come out of an archive without dates are of the first second of 1970. */
+const ONE_DAY_MS = 86_400_000;
+
 /** @param modifiedAt modification time of the file, ms */
 export function imageRow(accountId: string, file: PhotoFile, photo: PhotoAnalysis, modifiedAt: number): NewImage {
   const { metadata } = file;
@@ -35,7 +38,7 @@ export function imageRow(accountId: string, file: PhotoFile, photo: PhotoAnalysi
     latitude: metadata.gps?.latitude ?? null,
     longitude: metadata.gps?.longitude ?? null,
     rating: metadata.rating,
-    fileAt: wallClock(modifiedAt),
+    fileAt: modifiedAt < ONE_DAY_MS ? null : wallClock(modifiedAt),
     expiresAt: null,
   };
 }
