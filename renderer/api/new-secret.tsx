@@ -17,6 +17,7 @@ export function NewSecret({ made: { key, secret }, onClose }: NewSecretProps) {
     <Dialog
       title={words.secretTitle(key.name)}
       size="large"
+      staysOpen
       onClose={onClose}
       actions={
         <Button tone="primary" onClick={onClose}>

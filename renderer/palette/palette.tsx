@@ -12,6 +12,7 @@ import {
   Zap,
 } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { isSpelling } from '../changes/is-typing.ts';
 import { useStrings } from '../strings/strings.ts';
 import { FaceImage } from '../ui/face-image.tsx';
 import styles from './palette.module.css';
@@ -65,7 +66,7 @@ function OpenPalette() {
   const onKeyDown = (event: KeyboardEvent): void => {
     const { key } = event;
     // While a word is put together from letters, the keys are for that.
-    if (event.nativeEvent.isComposing) return;
+    if (isSpelling(event.nativeEvent)) return;
     if (key === 'Escape') closePalette();
     else if (key === 'ArrowDown') setPlace((place + 1) % Math.max(1, found.length));
     else if (key === 'ArrowUp') setPlace((place - 1 + found.length) % Math.max(1, found.length));

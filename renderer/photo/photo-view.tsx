@@ -19,6 +19,7 @@ import {
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { PhotoDetail } from '../../preload/contract.ts';
 import { call } from '../bridge.ts';
+import { isSpelling } from '../changes/is-typing.ts';
 import { saveCopiesLabel, savePhotos } from '../photos/export/save-copies.ts';
 import { useShortcutTable } from '../shortcuts/shortcut-tables.ts';
 import { showShortcuts } from '../shortcuts/shortcuts-store.ts';
@@ -137,7 +138,7 @@ export function PhotoView({ photo }: { readonly photo: PhotoDetail }) {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const { key, target } = event;
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || !(target instanceof Element)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || isSpelling(event) || !(target instanceof Element)) return;
     if (event.defaultPrevented || isCovered() || target.closest('[role="menu"]')) return;
     if (key === 'Escape') {
       // What was begun last ends first; by the browser's own closing all dialogs might go at once.

@@ -3,6 +3,7 @@
  * it out of reach, without a style of its own that the page's policy would refuse.
  */
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { isSpelling } from '../changes/is-typing.ts';
 import styles from './dialog.module.css';
 import { OverlayContainer } from './overlay-container.ts';
 import { useAsTopmost } from './topmost.ts';
@@ -14,9 +15,11 @@ interface DialogProps {
   /** Buttons, the one to be pressed last. */
   readonly actions?: ReactNode;
   readonly size?: 'small' | 'large' | 'wide';
+  /** What it says would be lost: Escape closes it not, its buttons alone do. */
+  readonly staysOpen?: boolean;
 }
 
-export function Dialog({ title, onClose, children, actions, size = 'small' }: DialogProps) {
+export function Dialog({ title, onClose, children, actions, size = 'small', staysOpen = false }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [container, setContainer] = useState<HTMLElement | null>(null);
   useLayoutEffect(() => {
@@ -32,15 +35,16 @@ export function Dialog({ title, onClose, children, actions, size = 'small' }: Di
       ref={dialog}
       className={[styles.dialog, styles[size]].join(' ')}
       aria-label={title}
+      closedby={staysOpen ? 'none' : 'closerequest'}
       onClose={onClose}
       onKeyDown={(event) => {
         // While a word is put together from letters, Escape takes back the letters.
-        if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+        if (event.key !== 'Escape' || event.defaultPrevented || isSpelling(event.nativeEvent)) return;
         // Left to the browser, a dialog below might go at once.
         event.preventDefault();
         event.stopPropagation();
         // At once, and not when the dialog tells that it has closed.
-        onClose();
+        if (!staysOpen) onClose();
       }}
     >
       <OverlayContainer value={container}>

@@ -25,6 +25,16 @@ for (const [name, open] of Object.entries(shells)) {
         page.getByRole('listitem').getByRole('link').filter({ hasText: title }).first();
       const undo = (): Promise<void> => page.getByRole('button', { name: 'Undo' }).last().click();
 
+      /** A key that ends a word of an input method, or takes its letters back: not for the field, which stays as it is. */
+      const spell = async (name: string, key: string): Promise<void> => {
+        const field = page.getByRole('textbox', { name, exact: true });
+        const typed = await field.inputValue();
+        await field.dispatchEvent('keydown', { key, isComposing: true, bubbles: true, cancelable: true });
+        await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+        await expect(field).toBeFocused();
+        await expect(field).toHaveValue(typed);
+      };
+
       test('where there is nothing yet, it says what belongs there', async () => {
         for (const [view, hint] of [
           ['Albums', 'No albums yet'],
@@ -64,6 +74,7 @@ for (const [name, open] of Object.entries(shells)) {
 
         await page.getByRole('textbox', { name: 'Notes' }).focus();
         await page.keyboard.type('Since 1998');
+        await spell('Notes', 'Escape');
         await page.keyboard.press('Tab');
         await expect(anna).toBeFocused();
         await expect(page.getByText('Changed the data of the group')).toBeVisible();
@@ -74,6 +85,8 @@ for (const [name, open] of Object.entries(shells)) {
 
         await page.keyboard.press('F2');
         await page.keyboard.type('All of us');
+        await spell('Name', 'Enter');
+        await spell('Name', 'Escape');
         await page.keyboard.press('Enter');
         await expect(page.getByText('Renamed the group')).toBeVisible();
         await expectAccessible(page);

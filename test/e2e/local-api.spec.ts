@@ -59,7 +59,15 @@ test('a key is made with the terms that main says are usual, and its secret show
   const [id, secret] = await shown.locator('code').allTextContents();
   key = { api_id: id ?? '', api_secret: secret ?? '' };
   expect(key.api_secret.length).toBeGreaterThan(20);
-  await shown.getByRole('button', { name: 'I have kept it' }).click();
+  // Whoever presses Escape, or beside it, has not said so.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.mouse.click(2, 2);
+  await expect(shown).toBeVisible();
+  const kept = shown.getByRole('button', { name: 'I have kept it' });
+  await kept.focus();
+  await page.keyboard.press('Enter');
+  await expect(shown).toBeHidden();
   await expect(page.getByText(key.api_id)).toBeVisible();
   await expect(page.getByText(key.api_secret)).toHaveCount(0);
 });

@@ -1,6 +1,6 @@
 /** A name that is changed where it stands: Enter and leaving keep it, Escape does not. F2 comes to it. */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { isTyping } from '../../changes/is-typing.ts';
+import { isSpelling, isTyping } from '../../changes/is-typing.ts';
 import { useStrings } from '../../strings/strings.ts';
 import styles from './name-in-place.module.css';
 
@@ -31,6 +31,7 @@ export function NameInPlace({ name, onName }: NameInPlaceProps) {
     setTyped(null);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (isSpelling(event.nativeEvent)) return;
     if (event.key === 'Escape') setTyped(null);
     // Leaving keeps what is typed; by Escape nothing is any more once it has been drawn.
     if (event.key === 'Enter' || event.key === 'Escape') requestAnimationFrame(() => field.current?.blur());

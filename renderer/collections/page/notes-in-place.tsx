@@ -1,5 +1,6 @@
 /** Whatever a user wants to keep with a set; kept when it is left. */
 import { useState } from 'react';
+import { isSpelling } from '../../changes/is-typing.ts';
 import { useStrings } from '../../strings/strings.ts';
 import styles from './notes-in-place.module.css';
 
@@ -28,7 +29,7 @@ export function NotesInPlace({ text, onKeep }: NotesInPlaceProps) {
       onChange={(event) => setTyped(event.target.value)}
       onBlur={() => void keep()}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') event.currentTarget.blur();
+        if (event.key === 'Escape' && !isSpelling(event.nativeEvent)) event.currentTarget.blur();
       }}
     />
   );

@@ -2,6 +2,7 @@
 import { Check, X } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { findByName } from '../../../preload/contract/names.ts';
+import { isSpelling } from '../../changes/is-typing.ts';
 import { readPeople, usePeople } from '../../people/people-store.ts';
 import { useStrings } from '../../strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
@@ -46,7 +47,7 @@ export function PeopleShelf({ members, onAdd, onClose }: PeopleShelfProps) {
       className={styles.shelf}
       aria-label={views.people}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        if (event.key !== 'Escape' || isSpelling(event.nativeEvent)) return;
         event.preventDefault();
         onClose();
       }}

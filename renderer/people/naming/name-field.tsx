@@ -1,6 +1,7 @@
 /** A name to type, with the people whose name it may be: those who look alike at first, then those whose name begins so. */
 import { UserRoundPlus } from 'lucide-react';
 import { type FocusEvent, type KeyboardEvent, type Ref, useEffect, useId, useRef, useState } from 'react';
+import { isSpelling } from '../../changes/is-typing.ts';
 import { useStrings } from '../../strings/strings.ts';
 import { FaceImage } from '../../ui/face-image.tsx';
 import styles from './name-field.module.css';
@@ -82,7 +83,7 @@ export function NameField(props: NameFieldProps) {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     // Enter ends a word that an input method spells, not the name.
-    if (event.nativeEvent.isComposing) return;
+    if (isSpelling(event.nativeEvent)) return;
     const { key } = event;
     if (key === 'ArrowDown') step(1);
     else if (key === 'ArrowUp') step(-1);
