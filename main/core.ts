@@ -99,6 +99,7 @@ class RunningCore implements OpenCore {
   readonly pictures: Pictures = {
     thumbnail: async (id) => (await this.#opened()).pictures.thumbnail(id),
     photo: async (id) => (await this.#opened()).pictures.photo(id),
+    whole: async (id) => (await this.#opened()).pictures.whole(id),
     original: async (id) => (await this.#opened()).pictures.original(id),
     face: async (id) => (await this.#opened()).pictures.face(id),
   };

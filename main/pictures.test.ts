@@ -5,13 +5,14 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import type { AnalyzeOptions, Engine } from './engine/engine.ts';
+import type { NewImage } from './library/images.ts';
 import { newFolder, open, photo } from './library/library-fixture.ts';
 import { ThumbnailCache } from './organizer/thumbnail-cache.ts';
 import { setThumbnailSize } from './organizer/thumbnail-size.ts';
 import { createPictures } from './pictures.ts';
 
 /** Photos in the library, whose files are there, and an engine whose pictures are as many bytes as they are wide. */
-function gallery({ missing = false, photos = 1 } = {}) {
+function gallery({ missing = false, photos = 1, of = {} as Partial<NewImage> } = {}) {
   const library = open(newFolder());
   const directory = mkdtempSync(join(tmpdir(), 'kindred-pictures-'));
   onTestFinished(() => rmSync(directory, { recursive: true }));
@@ -21,7 +22,7 @@ function gallery({ missing = false, photos = 1 } = {}) {
     files.map((path) => {
       writeFileSync(path, 'the photo');
       const { size: bytes, mtimeMs: mtime } = statSync(path);
-      const imageId = library.images.insert(photo());
+      const imageId = library.images.insert({ ...photo(), ...of });
       library.photoFiles.put({ path, imageId, bytes, mtime });
       if (missing) library.photoFiles.markMissing([path]);
       return imageId;
@@ -132,4 +133,23 @@ test('of many pictures that have to be made, those asked for last come first: th
   await Promise.all(shown);
   const waited = files.filter((file) => !looked.slice(0, atOnce).includes(file));
   expect(looked.slice(atOnce)).toEqual(waited.toReversed());
+});
+
+test.each<{ of: Partial<NewImage> }>([{ of: { format: 'heic' } }, { of: { format: 'jpeg', rotate: 'cw90' } }])(
+  'all of a photo that no browser shows as it is ($of) is made when it is asked for, once, and kept beside the others',
+  async ({ of }) => {
+    const { id, pictures, asked, thumbnails } = gallery({ of });
+    expect(await pictures.photo(id)).toMatchObject({ type: 'image/webp', bytes: { length: 1280 } });
+    for (let times = 0; times < 2; times++) {
+      expect(await pictures.whole(id)).toMatchObject({ type: 'image/webp', bytes: { length: 16_383 } });
+    }
+    expect(asked.map((options) => options.thumbnails)).toEqual([[320, 1280], [16_383]]);
+    expect(await thumbnails.size()).toMatchObject({ files: 3 });
+  },
+);
+
+test('all of a photo that browsers show is its file', async () => {
+  const { id, pictures, asked } = gallery();
+  expect(String((await pictures.whole(id))?.bytes)).toBe('the photo');
+  expect(asked).toEqual([]);
 });

@@ -1,10 +1,11 @@
 /**
- * The pictures a window shows, by address: /thumb/<photo id>, /photo/<photo id>, /face/<face id>. Read from the cache or
- * the original; what the cache has lost the engine makes again. Nothing is decoded here.
+ * The pictures a window shows, by address: /thumb/<photo id>, /photo/<photo id>, /whole/<photo id>, /face/<face id>. Read
+ * from the cache or the original; what the cache has lost the engine makes again. Nothing is decoded here.
  */
 import { readFile, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import PQueue from 'p-queue';
+import { shownAs } from '../preload/contract/pictures.ts';
 import type { Engine } from './engine/engine.ts';
 import type { Thumbnail } from './engine/face.ts';
 import type { Image } from './library/images.ts';
@@ -26,20 +27,16 @@ export interface Pictures {
   thumbnail(photoId: string): Promise<Picture | null>;
   /** The photo itself where a browser can show it as it is, otherwise its large thumbnail. */
   photo(photoId: string): Promise<Picture | null>;
+  /** All of a photo, for whom the large thumbnail is not enough. */
+  whole(photoId: string): Promise<Picture | null>;
   /** Where the original lies, for who wants it as it is; null when there is no such photo or no file of it. */
   original(photoId: string): Promise<string | null>;
   /** The aligned crop of a face. */
   face(faceId: string): Promise<Picture | null>;
 }
 
-/** Formats that every browser shows upright by itself. */
-const SHOWN_BY_BROWSERS: Readonly<Record<string, string>> = {
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  webp: 'image/webp',
-  gif: 'image/gif',
-  avif: 'image/avif',
-};
+/** Longer side from which on a photo is made smaller even where all of it is wanted, px: WebP holds no more. */
+const WHOLE = 16_383;
 
 /** Pictures that wait to be made in the size that is wanted now; whoever scrolls on does not wait for those behind. */
 const MOST_WAITING = 64;
@@ -54,15 +51,10 @@ export function createPictures(library: Library, thumbnails: ThumbnailCache, eng
   return {
     thumbnail: (id) => thumbnail(id, 'tile'),
     async photo(id) {
-      const image = library.images.byId(id);
-      const type = image && SHOWN_BY_BROWSERS[image.format];
-      // A turn that Kindred made is not in the file, so the file would be shown lying on its side.
-      if (!image || !type || image.rotate !== null) return thumbnail(id, 'view');
-      for (const { path } of filesOf(image)) {
-        const bytes = await readFile(path).catch(() => null);
-        if (bytes) return { type, bytes };
-      }
-      return thumbnail(id, 'view');
+      return (await asItIs(id)) ?? thumbnail(id, 'view');
+    },
+    async whole(id) {
+      return (await asItIs(id)) ?? inFull(id);
     },
     async original(id) {
       const image = library.images.byId(id);
@@ -76,6 +68,29 @@ export function createPictures(library: Library, thumbnails: ThumbnailCache, eng
       return crop && crop.jpeg.length > 0 ? { type: 'image/jpeg', bytes: crop.jpeg } : null;
     },
   };
+
+  /** Null when a browser cannot show the file, or there is none. */
+  async function asItIs(id: string): Promise<Picture | null> {
+    const image = library.images.byId(id);
+    const type = image && shownAs(image.format, image.rotate);
+    if (!image || !type) return null;
+    for (const { path } of filesOf(image)) {
+      const bytes = await readFile(path).catch(() => null);
+      if (bytes) return { type, bytes };
+    }
+    return null;
+  }
+
+  async function inFull(id: string): Promise<Picture | null> {
+    const place = asked++;
+    const image = library.images.byId(id);
+    if (!image) return null;
+    const type = 'image/webp';
+    const bytes = await thumbnails.get(image, WHOLE);
+    if (bytes) return { type, bytes };
+    const [made] = await makeNow(image, [WHOLE], place);
+    return made ? { type, bytes: made.webp } : null;
+  }
 
   async function thumbnail(id: string, use: ThumbnailUse): Promise<Picture | null> {
     const place = asked++;
@@ -91,17 +106,17 @@ export function createPictures(library: Library, thumbnails: ThumbnailCache, eng
       improve(image);
       return { type, bytes: other, isProvisional: true };
     }
-    const made = await makeNow(image, place);
+    const made = await makeNow(image, Object.values(thumbnailSides(library)), place);
     const wanted = made.find(({ size }) => size === side);
     return wanted ? { type, bytes: wanted.webp } : null;
   }
 
-  function makeNow(image: Image, place: number): Promise<readonly Thumbnail[]> {
-    const key = `${image.id} ${image.rotate}`;
+  function makeNow(image: Image, sides: readonly number[], place: number): Promise<readonly Thumbnail[]> {
+    const key = [image.id, image.rotate, ...sides].join(' ');
     const underWay = making.get(key);
     if (underWay) return underWay;
     const made = newestFirst
-      .add(() => makeAgain(image, 'interactive'), { priority: place })
+      .add(() => makeAgain(image, sides, 'interactive'), { priority: place })
       .finally(() => making.delete(key));
     making.set(key, made);
     return made;
@@ -111,17 +126,20 @@ export function createPictures(library: Library, thumbnails: ThumbnailCache, eng
   function improve(image: Image): void {
     if (improving.has(image.id) || improving.size >= MOST_WAITING) return;
     improving.add(image.id);
-    void makeAgain(image, 'bulk').finally(() => improving.delete(image.id));
+    void makeAgain(image, Object.values(thumbnailSides(library)), 'bulk').finally(() => improving.delete(image.id));
   }
 
   /** @returns none when no file of the photo can be read any more; the next import will say so */
-  async function makeAgain(image: Image, priority: 'interactive' | 'bulk'): Promise<readonly Thumbnail[]> {
+  async function makeAgain(
+    image: Image,
+    wanted: readonly number[],
+    priority: 'interactive' | 'bulk',
+  ): Promise<readonly Thumbnail[]> {
     const turn = image.rotate === null ? {} : { turn: image.rotate };
-    const wanted = Object.values(thumbnailSides(library));
     for (const file of filesOf(image)) {
       try {
         if (!(await isStill(image, file))) continue;
-        const made = await engine.analyze({ path: file.path }, { ...turn, at: [], thumbnails: wanted, priority });
+        const made = await engine.analyze({ path: file.path }, { ...turn, at: [], thumbnails: [...wanted], priority });
         await keep(image, made.thumbnails);
         return made.thumbnails;
       } catch {
@@ -134,6 +152,7 @@ export function createPictures(library: Library, thumbnails: ThumbnailCache, eng
   /** What a full disk does not take can be shown all the same. */
   async function keep(image: Image, made: readonly Thumbnail[]): Promise<void> {
     const sides = new Set(made.map(({ size }) => size));
+    if (sides.has(WHOLE)) return thumbnails.put(image, made).catch(() => undefined);
     const former = [...sidesEver('tile'), ...sidesEver('view')].filter((side) => !sides.has(side));
     await thumbnails
       .put(image, made)

@@ -1,7 +1,7 @@
 /**
  * The one contract between the window and main: every procedure with its arguments and result, every event. Main
  * implements it, the preload script or HTTP carries it, the renderer calls it. Pictures never travel here: they have
- * addresses of their own (/thumb/<photo id>, /photo/<photo id>, /face/<face id>).
+ * addresses of their own (/thumb/<photo id>, /photo/<photo id>, /whole/<photo id>, /face/<face id>).
  */
 import { z } from 'zod';
 import { apiProcedures } from './contract/api.ts';

@@ -27,7 +27,8 @@ export function handleAppScheme(core: Core, renderer: string): void {
     const { pathname } = new URL(request.url);
     if (request.method !== 'GET' || !request.url.startsWith(`${ORIGIN}/`)) return notFound();
     const [, kind, id] = pathname.split('/');
-    const find = { thumb: core.pictures.thumbnail, photo: core.pictures.photo, face: core.pictures.face }[kind ?? ''];
+    const { thumbnail: thumb, photo, whole, face } = core.pictures;
+    const find = { thumb, photo, whole, face }[kind ?? ''];
     if (find && id) return answerPicture(await find(id));
     return answerFile(renderer, pathname);
   });

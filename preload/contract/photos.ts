@@ -1,6 +1,6 @@
 /**
  * Photos: the timeline, whole or filtered; one photo with everything that is known of it; what a user does to some.
- * Pictures have addresses: /thumb/<id> and /photo/<id>; add `?<turn>` to both, so that a turned photo is fetched anew.
+ * Pictures have addresses: /thumb/<id>, /photo/<id>, /whole/<id>; add `?<turn>`, so that a turned photo is fetched anew.
  */
 import { z } from 'zod';
 import { MOST_IDS } from './limits.ts';

@@ -8,4 +8,6 @@ interface Turned {
 const suffix = ({ turn }: Turned): string => (turn === null ? '' : `?${turn}`);
 
 export const photoAddress = (photo: Turned): string => `/photo/${photo.id}${suffix(photo)}`;
+/** All pixels of a photo of which `photoAddress` shows fewer. */
+export const wholeAddress = (photo: Turned): string => `/whole/${photo.id}${suffix(photo)}`;
 export const thumbAddress = (photo: Turned): string => `/thumb/${photo.id}${suffix(photo)}`;

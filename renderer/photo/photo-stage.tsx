@@ -8,6 +8,7 @@ import { FaceBoxes } from './face-boxes.tsx';
 import { FacePoints } from './face-points.tsx';
 import { useOverlays } from './overlays.ts';
 import styles from './photo-stage.module.css';
+import { WholePicture } from './whole-picture.tsx';
 import { FITTED, fittedSize, panBy, type Size, type Zoom, zoomBy } from './zoom.ts';
 
 export interface StageHandle {
@@ -168,6 +169,7 @@ export function PhotoStage({ photo, chosen, onChoose, onDraw, ref }: PhotoStageP
               onError={() => setIsBroken(true)}
             />
           )}
+          <WholePicture key={photo.id} photo={photo} side={Math.max(fitted.width, fitted.height) * zoom.scale} />
           {overlays.showPoints106 && (
             <FacePoints faces={photo.faces} which="points106" {...fitted} scale={zoom.scale} />
           )}

@@ -212,6 +212,18 @@ test('by keys it is turned, rated, described, tagged, and left', async () => {
   await expect(view).toBeHidden();
 });
 
+test('a turned photo shows all its pixels when one comes near', async () => {
+  const { width, height } = await shown();
+  const whole = view.locator('img[src^="/whole/"]');
+  await page.keyboard.press('r');
+  await expect.poll(async () => (await shown()).width).toBe(height);
+  await expect(whole).toHaveCount(0);
+  for (let times = 0; times < 6; times++) await page.keyboard.press('+');
+  await expect
+    .poll(() => whole.evaluate((picture: HTMLImageElement) => [picture.naturalWidth, picture.naturalHeight]))
+    .toEqual([height, width]);
+});
+
 test('beside it, it is put into an album and taken out', async () => {
   await page.keyboard.press('i');
   await view.getByRole('button', { name: 'Add to an album' }).click();

@@ -21,6 +21,7 @@ const core: Core = {
   pictures: {
     thumbnail: async (id) => (id === 'a'.repeat(32) ? { type: 'image/webp', bytes: Buffer.from('pixels') } : null),
     photo: async () => null,
+    whole: async () => null,
     original: async (id) => (id === 'a'.repeat(32) ? join(renderer, 'Anna (1), at home é.html') : null),
     face: async () => null,
   },

@@ -109,8 +109,8 @@ function serveProcedures(web: FastifyInstance, core: Core): void {
 }
 
 function servePictures(web: FastifyInstance, core: Core): void {
-  const kinds = { thumb: core.pictures.thumbnail, photo: core.pictures.photo, face: core.pictures.face };
-  for (const [kind, find] of Object.entries(kinds)) {
+  const { thumbnail: thumb, photo, whole, face } = core.pictures;
+  for (const [kind, find] of Object.entries({ thumb, photo, whole, face })) {
     web.get<{ Params: { id: string } }>(`/${kind}/:id`, async (request, reply) =>
       sendPicture(reply, await find(request.params.id)),
     );
