@@ -225,6 +225,44 @@ test('what may be theirs is confirmed and rejected by a key, and asked again aft
   await expect(tab('Faces')).toContainText('2');
 });
 
+test('an undo key that is held down takes back what was answered here, and nothing before it', async () => {
+  const hold = (key: string): Promise<void> =>
+    page.evaluate((held) => {
+      for (let press = 0; press < 6; press++) {
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: held, bubbles: true }));
+      }
+    }, key);
+  await open('browser');
+  await page.getByRole('button', { name: 'Review' }).press('Enter');
+  const review = page.getByRole('region', { name: 'Review' });
+  await expect(review.getByRole('heading', { name: 'Who is this?' })).toBeVisible();
+  await page.keyboard.press('h');
+  await expect(review.locator('header').getByRole('button', { name: 'Undo' })).toBeEnabled();
+  await hold('u');
+  await expect(page.getByText('Undid hiding a group of faces')).toBeVisible();
+  await expect(review.locator('header').getByRole('button', { name: 'Undo' })).toBeDisabled();
+  await page.keyboard.press('Escape');
+  await expect(groups()).toHaveCount(2);
+  await expect(card(ANNA)).toBeVisible();
+
+  await groups().first().click();
+  await page.getByRole('button', { name: /^Face 1/ }).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Somebody else…' }).click();
+  await page.getByRole('dialog').getByRole('combobox').fill('Bea');
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'People' }).click();
+  await card('Bea').click();
+  await tab('Suggestions').click();
+  const question = page.getByRole('region', { name: 'Is this Bea?' });
+  await expect(question).toBeVisible();
+  await page.keyboard.press('y');
+  await expect(page.getByText('Nothing to decide')).toBeVisible();
+  await hold('u');
+  await expect(question).toBeVisible();
+  await page.getByRole('link', { name: 'People' }).click();
+  await expect(card('Bea')).toBeVisible();
+});
+
 test('review goes through everything by keys alone', async () => {
   await open('window');
   await page.getByRole('button', { name: 'Review' }).press('Enter');

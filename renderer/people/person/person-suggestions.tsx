@@ -1,6 +1,6 @@
 /** Faces that may be a person's, one after the other: yes or no by a key. */
 import { Undo2, UserRoundCheck } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Result } from '../../../preload/contract.ts';
 import { call } from '../../bridge.ts';
 import { attempt } from '../../changes/attempt.ts';
@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { answerOf, isUndo, useKeys } from '../asking/answer-keys.ts';
 import { IsItThem, type Suggested } from '../asking/is-it-them.tsx';
+import { turns } from '../asking/turns.ts';
 import styles from './person-suggestions.module.css';
 
 interface PersonSuggestionsProps {
@@ -20,8 +21,14 @@ interface PersonSuggestionsProps {
 
 export function PersonSuggestions({ person, suggestions }: PersonSuggestionsProps) {
   const { people: words } = useStrings();
-  /** Faces that have been answered here, in this order. */
-  const [answered, setAnswered] = useState<readonly string[]>([]);
+  /** Faces that have been answered here, in this order; the reference is ahead of what is drawn. */
+  const [answered, draw] = useState<readonly string[]>([]);
+  const told = useRef(answered);
+  const [inTurn] = useState(turns);
+  const setAnswered = useCallback((become: (before: readonly string[]) => readonly string[]): void => {
+    told.current = become(told.current);
+    draw(told.current);
+  }, []);
   /** Of those, the ones that main no longer suggests. */
   const settled = useRef(new Set<string>());
   useEffect(() => {
@@ -29,9 +36,9 @@ export function PersonSuggestions({ person, suggestions }: PersonSuggestionsProp
     const suggested = new Set(suggestions.map(({ faceId }) => faceId));
     // Suggested again after all: the answer has been undone by the menu, or in another tab.
     const isUndone = (faceId: string): boolean => settled.current.has(faceId) && suggested.has(faceId);
-    if (answered.some(isUndone)) setAnswered(answered.filter((faceId) => !isUndone(faceId)));
+    if (answered.some(isUndone)) setAnswered((before) => before.filter((faceId) => !isUndone(faceId)));
     settled.current = new Set(answered.filter((faceId) => !suggested.has(faceId)));
-  }, [suggestions, answered]);
+  }, [suggestions, answered, setAnswered]);
   const waiting = suggestions?.filter(({ faceId }) => !answered.includes(faceId)) ?? [];
   const [now, ...later] = waiting;
   const { id, name } = person;
@@ -40,18 +47,21 @@ export function PersonSuggestions({ person, suggestions }: PersonSuggestionsProp
     if (!now) return;
     const { faceId } = now;
     setAnswered((before) => [...before, faceId]);
-    const isDone = await attempt(() =>
-      call(isThem ? 'faces.confirm' : 'faces.reject', { ids: [faceId], personId: id }),
+    const isDone = await inTurn(() =>
+      attempt(() => call(isThem ? 'faces.confirm' : 'faces.reject', { ids: [faceId], personId: id })),
     );
     if (!isDone) setAnswered((before) => before.filter((other) => other !== faceId));
   };
-  const takeBack = async (): Promise<void> => {
-    if (answered.length === 0) return;
-    await undo();
-    setAnswered((before) => before.slice(0, -1));
-  };
+  // In turn, since a key that is held down must take back no more than was answered here.
+  const takeBack = (): Promise<void> =>
+    inTurn(async () => {
+      const last = told.current.at(-1);
+      if (last === undefined) return;
+      await undo();
+      setAnswered((before) => before.filter((faceId) => faceId !== last));
+    });
   useKeys((event) => {
-    if (isUndo(event) && answered.length > 0) {
+    if (isUndo(event) && told.current.length > 0) {
       void takeBack();
       return true;
     }

@@ -9,6 +9,7 @@ import { attempt } from '../../changes/attempt.ts';
 import { undo } from '../../changes/change.ts';
 import { sayFailure } from '../../changes/say-failure.ts';
 import type { Suggested } from '../asking/is-it-them.tsx';
+import { turns } from '../asking/turns.ts';
 import type { NameChoice } from '../naming/use-name-choices.ts';
 import type { UnnamedGroup } from '../people-store.ts';
 
@@ -49,6 +50,7 @@ const AHEAD = 5;
 let fetching: Promise<void> | null = null;
 /** The latest walk; what an earlier one fetches late is not taken. */
 let walk = 0;
+const inTurn = turns();
 
 export async function startReview(): Promise<void> {
   walk++;
@@ -110,16 +112,18 @@ export async function decide(work: () => Promise<unknown>, isName: boolean): Pro
   const { place } = getState();
   const step = { place, isSkip: false, isName };
   moveOn(step);
-  if ((await attempt(work)) === null) setState(({ steps }) => ({ steps: steps.filter((other) => other !== step) }));
+  if ((await inTurn(() => attempt(work))) === null)
+    setState(({ steps }) => ({ steps: steps.filter((other) => other !== step) }));
 }
 
-export async function takeBackStep(): Promise<void> {
-  const { steps } = getState();
-  const last = steps.at(-1);
-  if (!last) return;
-  if (!last.isSkip) await undo();
-  setState({ place: last.place, steps: steps.slice(0, -1), status: 'ready' });
-}
+/** In turn, since a key that is held down must take back no more than was answered here. */
+export const takeBackStep = (): Promise<void> =>
+  inTurn(async () => {
+    const last = getState().steps.at(-1);
+    if (!last) return;
+    if (!last.isSkip) await undo();
+    setState(({ steps }) => ({ place: last.place, steps: steps.filter((step) => step !== last), status: 'ready' }));
+  });
 
 const pictures = new Map<string, HTMLImageElement>();
 
