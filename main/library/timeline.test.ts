@@ -77,6 +77,11 @@ test('photos of a list of faces come once each, in the order of the list', () =>
   expect(find({ of: 'person', id: anna })).toEqual([b.id, a.id, c.id]);
   const [worse, better] = a.faces;
   expect(library.persons.facesPage(anna, { offset: 0, limit: 9 })).toEqual([...b.faces, better, ...c.faces, worse]);
+  // However the faces have been found; one of a photo that is gone leads nowhere.
+  const found = { of: 'faces', ids: [...c.faces, ...b.faces, ...a.faces, ...c.faces] } as const;
+  expect(find(found)).toEqual([c.id, b.id, a.id]);
+  library.transaction(() => library.images.setDeleted([b.id], true));
+  expect(find(found)).toEqual([c.id, a.id]);
 });
 
 test('the oldest first is the newest first, backwards', () => {

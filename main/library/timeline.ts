@@ -6,7 +6,10 @@
 import type { Turn } from './images.ts';
 import type { Id, Store } from './store.ts';
 
-export type FaceListKind = 'person' | 'unnamed' | 'faceset';
+/** Whose faces, or the faces themselves. */
+export type FaceList =
+  | { readonly of: 'person' | 'unnamed' | 'faceset'; readonly id: Id }
+  | { readonly of: 'faces'; readonly ids: readonly Id[] };
 
 /** Everything that is given has to be true of a photo. */
 export interface PhotoFilter {
@@ -23,8 +26,8 @@ export interface PhotoFilter {
   readonly rating?: number | undefined;
   readonly album?: Id | undefined;
   readonly tag?: Id | undefined;
-  /** With a face of a person, an unnamed group or a face set: in the order of its faces then, whatever order is asked for. */
-  readonly faceList?: { readonly of: FaceListKind; readonly id: Id } | undefined;
+  /** With a face of a person, an unnamed group or a face set, or with one of these: in the order of its faces then, whatever order is asked for. */
+  readonly faceList?: FaceList | undefined;
   /** None of its files is where it was. */
   readonly missing?: true | undefined;
   /** Those in the bin instead of those that are not. */
@@ -75,13 +78,14 @@ const FACES = {
 } as const;
 
 /** Photos of the faces of a list, with their ranks in it: as lists of faces are paged. */
-const FACE_LISTS: Readonly<Record<FaceListKind, string>> = {
+const FACE_LISTS: Readonly<Record<FaceList['of'], string>> = {
   person: `SELECT image_id, row_number() OVER (ORDER BY quality DESC) AS rank
     FROM person_face WHERE person_id = @faceList`,
   unnamed: `SELECT image_id, row_number() OVER (ORDER BY quality DESC, face_id) AS rank
     FROM cluster_face WHERE cluster_id = @faceList`,
   faceset: `SELECT face.image_id, faceset_member.position AS rank
     FROM faceset_member JOIN face ON face.id = faceset_member.face_id WHERE faceset_id = @faceList`,
+  faces: `SELECT face.image_id, listed.key AS rank FROM json_each(@faceList) AS listed JOIN face ON face.id = listed.value`,
 };
 
 const MISSING = `id IN (SELECT image_id FROM photo_file WHERE missing_at IS NOT NULL)
@@ -151,7 +155,7 @@ const parse = <Value>(json: string): Value[] => JSON.parse(json);
 const listRows = (rows: Float64Array): string => JSON.stringify([...rows]);
 
 /** Three long texts leave SQLite in a quarter of the time of a hundred thousand rows. */
-function shapeQuery(where: readonly string[], order: PhotoOrder, faceList?: FaceListKind): string {
+function shapeQuery(where: readonly string[], order: PhotoOrder, faceList?: FaceList['of']): string {
   const direction = order === 'newest' ? 'DESC' : 'ASC';
   const [from, by] = faceList
     ? [`image JOIN (${bestRanks(faceList)}) AS listed ON listed.image_id = image.id`, 'listed.rank, id']
@@ -167,7 +171,7 @@ function shapeQuery(where: readonly string[], order: PhotoOrder, faceList?: Face
 }
 
 /** Once for each photo, however many faces of it are in the list. */
-const bestRanks = (kind: FaceListKind): string =>
+const bestRanks = (kind: FaceList['of']): string =>
   `SELECT image_id, min(rank) AS rank FROM (${FACE_LISTS[kind]}) GROUP BY image_id`;
 
 function conditions(filter: PhotoFilter): { where: string[]; params: Params } {
@@ -190,7 +194,8 @@ function conditions(filter: PhotoFilter): { where: string[]; params: Params } {
     add('id IN (SELECT image_id FROM album_photo WHERE album_id = @album)', { album: filter.album });
   }
   if (filter.tag !== undefined) add('id IN (SELECT image_id FROM image_tag WHERE tag_id = @tag)', { tag: filter.tag });
-  if (filter.faceList !== undefined) params.faceList = filter.faceList.id;
+  const { faceList } = filter;
+  if (faceList !== undefined) params.faceList = faceList.of === 'faces' ? JSON.stringify(faceList.ids) : faceList.id;
   if (filter.missing) add(MISSING);
   return { where, params };
 }

@@ -92,7 +92,8 @@ export class Timelines {
 /** What can change the answer. */
 function kindsOf({ persons, faces, album, faceList }: PhotoFilter): Kind[] {
   const isFaceset = faceList?.of === 'faceset';
-  const ofPeople = persons !== undefined || faces === 'unnamed' || (faceList !== undefined && !isFaceset);
+  const isOfSomebody = faceList?.of === 'person' || faceList?.of === 'unnamed';
+  const ofPeople = persons !== undefined || faces === 'unnamed' || isOfSomebody;
   return [
     'photos',
     ...(ofPeople ? (['people'] as const) : []),

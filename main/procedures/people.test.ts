@@ -87,6 +87,15 @@ test('faces that look like nobody else come page by page, the best first', async
   const page = (offset: number) => window.call('unnamed.seen-once', { offset, limit: 2 });
   expect(await page(0)).toMatchObject({ total: 3, faces: [{ id: better, personId: null }, { id: good }] });
   expect(await page(2)).toMatchObject({ total: 3, faces: [{ id: bad }] });
+  // Their photos follow each other as they do, and no longer with one that has a name.
+  const photos = async () => {
+    const { revision } = await window.call('photos.timeline', { filter: { faceList: { of: 'seen-once' } } });
+    return (await window.call('photos.ids', { revision, offset: 0, limit: 9 })).ids;
+  };
+  const shown = [...(await page(0)).faces, ...(await page(2)).faces].map(({ photoId }) => photoId);
+  expect(await photos()).toEqual(shown);
+  await window.call('faces.name', { ids: [good ?? ''], name: 'Anna' });
+  expect(await photos()).toEqual([shown[0], shown[2]]);
 });
 
 test('faces that may be a person are suggested, and not again once rejected', async () => {

@@ -16,12 +16,13 @@ import type { PlacedPhoto } from '../organizer/timelines.ts';
 import { DONE, type Family, type Services } from './family.ts';
 import { Originals } from './original.ts';
 import { photoDetail } from './photo-detail.ts';
+import { filterFor } from './photo-filter.ts';
 
-export function photos({ library, engine, timelines }: Services): Family<typeof photoProcedures> {
+export function photos({ library, organizer, engine, timelines }: Services): Family<typeof photoProcedures> {
   const originals = new Originals(library, engine);
   return {
-    'photos.timeline': ({ filter, order }) => {
-      const { revision, aspects, days } = timelines.open(filter, order);
+    'photos.timeline': async ({ filter, order }) => {
+      const { revision, aspects, days } = timelines.open(await filterFor(organizer, filter), order);
       return { revision, total: aspects.length, days, aspects };
     },
     'photos.slice': ({ revision, offset, limit }) => ({

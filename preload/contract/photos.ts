@@ -23,8 +23,14 @@ export const PhotoFilter = z.object({
   rating: z.int().min(1).max(5).optional(),
   album: id.optional(),
   tag: id.optional(),
-  /** With a face of a person, an unnamed group or a face set: in the order of its faces then, whatever order is asked for. */
-  faceList: z.object({ of: z.enum(['person', 'unnamed', 'faceset']), id }).optional(),
+  /** With a face of a person, an unnamed group or a face set, with one that looks like no other, or with one of these: in the order of its faces then, whatever order is asked for. */
+  faceList: z
+    .union([
+      z.object({ of: z.enum(['person', 'unnamed', 'faceset']), id }),
+      z.object({ of: z.literal('seen-once') }),
+      z.object({ of: z.literal('faces'), ids }),
+    ])
+    .optional(),
   /** None of its files is where it was. */
   missing: z.literal(true).optional(),
   /** Those in the bin instead of those that are not. */

@@ -192,6 +192,7 @@ const isStale = (error: unknown): boolean => error instanceof Error && 'code' in
 /** Whether news of this kind can change which photos are shown, or how. */
 function isAbout(kind: string, { persons, faces, album, faceList }: PhotoFilter): boolean {
   if (kind === 'photos') return true;
-  if (kind === 'people') return persons !== undefined || faces === 'unnamed' || faceList !== undefined;
+  const isFixed = faceList === undefined || faceList.of === 'faces';
+  if (kind === 'people') return persons !== undefined || faces === 'unnamed' || !isFixed;
   return kind === 'collections' && (album !== undefined || faceList?.of === 'faceset');
 }

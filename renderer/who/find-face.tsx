@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { call } from '../bridge.ts';
 import { readCollections, useCollections } from '../collections/collections-store.ts';
 import { useAnswer } from '../lists/use-answer.ts';
-import { openPhoto } from '../photo/open-photo.ts';
+import { openPhotoAmong } from '../photo/open-photo.ts';
 import { useStrings } from '../strings/strings.ts';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
@@ -94,7 +94,7 @@ export function FindFace({ face }: { readonly face: AskedFace }) {
                 onStage
                 onClick={() => {
                   closeWho();
-                  void openPhoto(other.photoId);
+                  void openPhotoAmong(other.photoId, { faceList: { of: 'faces', ids: found.map(({ id }) => id) } });
                 }}
               />
               <p className={styles.caption} aria-hidden>

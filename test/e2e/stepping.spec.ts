@@ -86,6 +86,29 @@ test("a face of a person's page leads to their photos only", async () => {
   await expect(next()).toBeDisabled();
 });
 
+test('what is found of a face, or may be theirs, leads to its photos only', async () => {
+  const [first, second] = photos;
+  await tile(first).click();
+  await view(first).locator('figure button').filter({ hasText: FAMILY.named }).first().click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Find this face' }).click();
+  const found = page.getByRole('region', { name: 'Faces that look alike' });
+  await found.getByRole('button', { name: 'Open the photo' }).first().click();
+  await expect(view(second)).toContainText('1 of 1');
+  await expect(next()).toBeDisabled();
+  await page.keyboard.press('Escape');
+
+  // One of two faces gets a name: the other may be theirs.
+  const { groups } = await call('unnamed.page', { offset: 0, limit: 1 });
+  const { faces } = await call('unnamed.faces', { id: groups[0]?.id ?? '', offset: 0, limit: 2 });
+  await call('faces.name', { ids: [faces[0]?.id ?? ''], name: 'Bea' });
+  await page.getByRole('link', { name: 'People' }).click();
+  await page.getByRole('link', { name: 'Bea, 1 photo' }).click();
+  await page.getByRole('tab', { name: 'Suggestions' }).click();
+  await page.getByRole('button', { name: 'Open the photo' }).click();
+  await expect(view(photos.find(({ id }) => id === faces[1]?.photoId))).toContainText('1 of 1');
+  await expect(next()).toBeDisabled();
+});
+
 test('a photo that a filter no longer leaves keeps its neighbours while it is open', async () => {
   const [first, second] = photos;
   await page.getByRole('button', { name: 'Filter' }).click();

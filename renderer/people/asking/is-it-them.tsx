@@ -1,7 +1,7 @@
 /** Is this them? A face, large, beside what the person looks like, and the photo that it is on. */
 import { Check, X } from 'lucide-react';
 import type { PersonCard } from '../../../preload/contract.ts';
-import { openPhoto } from '../../photo/open-photo.ts';
+import { openPhotoAmong } from '../../photo/open-photo.ts';
 import { useStrings } from '../../strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { FaceImage } from '../../ui/face-image.tsx';
@@ -16,10 +16,12 @@ export interface Suggested {
 interface IsItThemProps {
   readonly person: Pick<PersonCard, 'name' | 'coverFaceId'>;
   readonly suggestion: Suggested;
+  /** All faces that are still to be asked about, this one among them: their photos are the neighbours of its own. */
+  readonly waiting: readonly Suggested[];
   readonly onAnswer: (isThem: boolean) => void;
 }
 
-export function IsItThem({ person: { name, coverFaceId }, suggestion, onAnswer }: IsItThemProps) {
+export function IsItThem({ person: { name, coverFaceId }, suggestion, waiting, onAnswer }: IsItThemProps) {
   const { people: words, photo } = useStrings();
   const { faceId, photoId, confidence } = suggestion;
   return (
@@ -35,7 +37,9 @@ export function IsItThem({ person: { name, coverFaceId }, suggestion, onAnswer }
           type="button"
           className={styles.photo}
           aria-label={words.openPhoto}
-          onClick={() => void openPhoto(photoId)}
+          onClick={() =>
+            void openPhotoAmong(photoId, { faceList: { of: 'faces', ids: waiting.map((each) => each.faceId) } })
+          }
         >
           <img key={photoId} src={`/thumb/${photoId}`} alt="" />
         </button>

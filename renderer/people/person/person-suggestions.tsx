@@ -84,7 +84,9 @@ export function PersonSuggestions({ person, suggestions }: PersonSuggestionsProp
   }
   return (
     <div className={styles.asking}>
-      {now && <IsItThem person={person} suggestion={now} onAnswer={(isThem) => void answer(isThem)} />}
+      {now && (
+        <IsItThem person={person} suggestion={now} waiting={waiting} onAnswer={(isThem) => void answer(isThem)} />
+      )}
       <Button
         tone="quiet"
         icon={<Undo2 aria-hidden />}

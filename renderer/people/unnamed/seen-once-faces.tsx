@@ -36,7 +36,7 @@ export function SeenOnceFaces() {
   };
   return (
     <>
-      <FaceGrid among={{ faces: 'unnamed' }} list={list} menuOf={menuOf} />
+      <FaceGrid among={{ faceList: { of: 'seen-once' } }} list={list} menuOf={menuOf} />
       {named && <OtherPersonDialog faceIds={named} except={[]} onClose={() => setNamed(null)} />}
     </>
   );
