@@ -233,6 +233,10 @@ test('an undo key that is held down takes back what was answered here, and nothi
       }
     }, key);
   await open('browser');
+  let undone = 0;
+  page.on('request', (request) => {
+    if (request.url().endsWith('/rpc/history.undo')) undone++;
+  });
   await page.getByRole('button', { name: 'Review' }).press('Enter');
   const review = page.getByRole('region', { name: 'Review' });
   await expect(review.getByRole('heading', { name: 'Who is this?' })).toBeVisible();
@@ -244,6 +248,7 @@ test('an undo key that is held down takes back what was answered here, and nothi
   await page.keyboard.press('Escape');
   await expect(groups()).toHaveCount(2);
   await expect(card(ANNA)).toBeVisible();
+  expect(undone).toBe(1);
 
   await groups().first().click();
   await page.getByRole('button', { name: /^Face 1/ }).click({ button: 'right' });
@@ -261,6 +266,7 @@ test('an undo key that is held down takes back what was answered here, and nothi
   await expect(question).toBeVisible();
   await page.getByRole('link', { name: 'People' }).click();
   await expect(card('Bea')).toBeVisible();
+  expect(undone).toBe(2);
 });
 
 test('review goes through everything by keys alone', async () => {
