@@ -1,21 +1,21 @@
 /** The application's menu, drawn anew when the language changes. */
 import { mkdir } from 'node:fs/promises';
 import { app, type BrowserWindow, Menu, shell } from 'electron';
-import type { MenuCommand } from '../../preload/contract/events.ts';
-import type { Question } from '../../preload/shell.ts';
-import type { Core } from '../core.ts';
-import { trouble } from '../notices.ts';
+import type { MenuCommand } from '../../../preload/contract/events.ts';
+import type { Question } from '../../../preload/shell.ts';
+import type { Core } from '../../core.ts';
+import { trouble } from '../../notices.ts';
+import { ask } from '../ask-core.ts';
+import { choose } from '../dialogs.ts';
+import { chooseLibrary, startOn } from '../libraries/open-library.ts';
+import { recentLibraries } from '../libraries/recent-libraries.ts';
+import type { Log } from '../log/log.ts';
+import { openPath } from '../open-path.ts';
+import type { Speech } from '../speech.ts';
+import { tell } from '../window/window.ts';
 import { showAbout } from './about.ts';
-import { ask } from './ask-core.ts';
-import { choose } from './dialogs.ts';
 import { openDocumentation } from './documentation.ts';
-import type { Log } from './log.ts';
 import { type MenuActions, menuTemplate } from './menu-template.ts';
-import { chooseLibrary, startOn } from './open-library.ts';
-import { openPath } from './open-path.ts';
-import { recentLibraries } from './recent-libraries.ts';
-import type { Speech } from './speech.ts';
-import { tell } from './window.ts';
 
 export interface MenuServices {
   readonly window: BrowserWindow;

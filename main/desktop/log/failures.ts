@@ -1,7 +1,7 @@
 /** What breaks is written down and, where somebody must know or decide, said calmly. The library is safe in all of it. */
 import { app, type BrowserWindow, dialog } from 'electron';
+import { type Speech, wordsOfSystem } from '../speech.ts';
 import type { Log } from './log.ts';
-import { type Speech, wordsOfSystem } from './speech.ts';
 
 /** A window that breaks again within this time is not reloaded by itself once more, ms. */
 const SOON = 60_000;

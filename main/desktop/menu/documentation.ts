@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app } from 'electron';
-import { openPath } from './open-path.ts';
+import { openPath } from '../open-path.ts';
 
 /**
  * Packed into one archive with the application, it is a file to Kindred only; so others are given a copy. Among the user's

@@ -3,14 +3,14 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { app, type BrowserWindow, dialog, type MessageBoxOptions } from 'electron';
-import { dataFolder } from '../data-folder.ts';
-import { libraryFile } from '../library/prepare.ts';
-import { argumentsFor } from './arguments.ts';
+import { dataFolder } from '../../data-folder.ts';
+import { libraryFile } from '../../library/prepare.ts';
+import { argumentsFor } from '../imports/arguments.ts';
+import { commandLine } from '../imports/open-with.ts';
+import { wordsOfSystem } from '../speech.ts';
+import type { Words } from '../words/english.ts';
 import { type Choice, libraryToOpen } from './library-to-open.ts';
-import { commandLine } from './open-with.ts';
 import { rememberedLibraries } from './recent-libraries.ts';
-import { wordsOfSystem } from './speech.ts';
-import type { Words } from './words/english.ts';
 
 /** The library that this start opens: the one it was given, else the one of last time. @returns its folder, or null for none */
 export async function findLibrary(): Promise<string | null> {

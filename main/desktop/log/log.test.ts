@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { KindredError } from '../kindred-error.ts';
+import { KindredError } from '../../kindred-error.ts';
 import { openLog } from './log.ts';
 
 let folder: string;

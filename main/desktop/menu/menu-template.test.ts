@@ -1,9 +1,9 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, test } from 'vitest';
-import { VIEWS } from '../../preload/contract/views.ts';
+import { VIEWS } from '../../../preload/contract/views.ts';
+import { chinese } from '../words/chinese.ts';
+import { english } from '../words/english.ts';
 import { type MenuActions, type MenuFacts, menuTemplate } from './menu-template.ts';
-import { chinese } from './words/chinese.ts';
-import { english } from './words/english.ts';
 
 const FACTS: MenuFacts = { words: english.menu, isMac: false, isInDevelopment: false, recent: ['/a', '/b & c'] };
 

@@ -1,7 +1,7 @@
 /** What went wrong, written down for whoever looks for the reason: a few small files, without a word about the user. */
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { KindredError } from '../kindred-error.ts';
+import { KindredError } from '../../kindred-error.ts';
 import { redact } from './redact.ts';
 
 /** A file that has this size is put behind the others, bytes. */

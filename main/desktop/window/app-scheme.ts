@@ -2,8 +2,8 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { protocol } from 'electron';
-import type { Core } from '../core.ts';
-import type { Picture } from '../pictures.ts';
+import type { Core } from '../../core.ts';
+import type { Picture } from '../../pictures.ts';
 
 export const SCHEME = 'app';
 export const ORIGIN = `${SCHEME}://kindred`;

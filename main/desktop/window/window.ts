@@ -1,11 +1,11 @@
 /** The one window: where it stands, how it is shown, and how it is spoken to. */
 import { join } from 'node:path';
 import { app, BrowserWindow, screen } from 'electron';
-import type { EventData, EventName } from '../../preload/contract.ts';
-import { readJson, writeJson } from './json-file.ts';
+import type { EventData, EventName } from '../../../preload/contract.ts';
+import { readJson, writeJson } from '../json-file.ts';
 import { placeOn, WindowPlace } from './window-place.ts';
 
-const PRELOAD = join(import.meta.dirname, '../../out/preload/index.cjs');
+const PRELOAD = join(import.meta.dirname, '../../../out/preload/index.cjs');
 
 /** After the last move, so that a sudden end forgets little, ms. */
 const REMEMBER_AFTER = 500;

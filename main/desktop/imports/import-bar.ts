@@ -1,5 +1,5 @@
 /** How far an import is, as a bar on the application's icon shows it. */
-import type { EventData } from '../../preload/contract.ts';
+import type { EventData } from '../../../preload/contract.ts';
 
 /** Electron's own numbers: less than nothing takes the bar away, more than all is for "nobody knows how much". */
 const NO_BAR = -1;

@@ -1,11 +1,11 @@
 /** What the system shows of an import: a bar on the application's icon, and a notice at its end when nobody looks. */
 import { type BrowserWindow, Notification } from 'electron';
-import type { EventData } from '../../preload/contract.ts';
-import type { Core } from '../core.ts';
-import { on } from './ask-core.ts';
+import type { EventData } from '../../../preload/contract.ts';
+import type { Core } from '../../core.ts';
+import { on } from '../ask-core.ts';
+import type { Speech } from '../speech.ts';
+import { bringToFront } from '../window/window.ts';
 import { importBar } from './import-bar.ts';
-import type { Speech } from './speech.ts';
-import { bringToFront } from './window.ts';
 
 type Progress = EventData<'import.progress'>;
 

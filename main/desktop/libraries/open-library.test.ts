@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { newFolder } from '../library/library-fixture.ts';
+import { newFolder } from '../../library/library-fixture.ts';
 import { offerAnother } from './open-library.ts';
 
 /** What the user answers, question by question, and what came of it. */

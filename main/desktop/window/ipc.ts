@@ -1,14 +1,14 @@
 /** What the page may ask of main: the contract's procedures, and what the system does for it. Only our page is answered. */
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { z } from 'zod';
-import type { Answer, EventName } from '../../preload/contract.ts';
-import { FileOfPhoto, Question } from '../../preload/shell.ts';
-import type { Core } from '../core.ts';
-import { KindredError, toFailure } from '../kindred-error.ts';
+import type { Answer, EventName } from '../../../preload/contract.ts';
+import { FileOfPhoto, Question } from '../../../preload/shell.ts';
+import type { Core } from '../../core.ts';
+import { KindredError, toFailure } from '../../kindred-error.ts';
+import { choose } from '../dialogs.ts';
+import { showFile } from '../show-file.ts';
+import type { Speech } from '../speech.ts';
 import { ORIGIN } from './app-scheme.ts';
-import { choose } from './dialogs.ts';
-import { showFile } from './show-file.ts';
-import type { Speech } from './speech.ts';
 import { tell } from './window.ts';
 
 class IpcError extends KindredError<'forbidden' | 'invalid'> {}

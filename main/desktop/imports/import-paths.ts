@@ -1,8 +1,8 @@
 /** Imports that begin outside of the page: by the menu, or by what Kindred was opened with. */
-import type { Core } from '../core.ts';
-import { trouble } from '../notices.ts';
-import { ask } from './ask-core.ts';
-import type { Log } from './log.ts';
+import type { Core } from '../../core.ts';
+import { trouble } from '../../notices.ts';
+import { ask } from '../ask-core.ts';
+import type { Log } from '../log/log.ts';
 
 /** As many paths as one import takes. */
 const MOST = 10_000;

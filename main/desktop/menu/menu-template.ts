@@ -1,8 +1,8 @@
 /** The application's menu as a table. What an item does is for others; what the window itself does is a command to it. */
 import type { MenuItemConstructorOptions } from 'electron';
-import type { MenuCommand } from '../../preload/contract/events.ts';
-import { VIEWS } from '../../preload/contract/views.ts';
-import type { Words } from './words/english.ts';
+import type { MenuCommand } from '../../../preload/contract/events.ts';
+import { VIEWS } from '../../../preload/contract/views.ts';
+import type { Words } from '../words/english.ts';
 
 export interface MenuFacts {
   readonly words: Words['menu'];

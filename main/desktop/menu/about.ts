@@ -1,9 +1,9 @@
 /** Who Kindred is: its version, its licence, and the models that it sees by. */
 import { app } from 'electron';
-import manifest from '../../package.json' with { type: 'json' };
-import type { Result } from '../../preload/contract.ts';
-import { VERSION } from '../version.ts';
-import type { Words } from './words/english.ts';
+import manifest from '../../../package.json' with { type: 'json' };
+import type { Result } from '../../../preload/contract.ts';
+import { VERSION } from '../../version.ts';
+import type { Words } from '../words/english.ts';
 
 type ModelFacts = Pick<Result<'model.facts'>, 'name' | 'version' | 'licence'>;
 

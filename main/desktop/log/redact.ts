@@ -4,7 +4,7 @@
  */
 import { sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { PHOTO_EXTENSIONS } from '../organizer/import/scan.ts';
+import { PHOTO_EXTENSIONS } from '../../organizer/import/scan.ts';
 
 /** An apostrophe within a word begins nothing. */
 const QUOTED = /"[^"\n]*"|(?<!\p{L})'[^'\n]*'|`[^`\n]*`|“[^”\n]*”|‘[^’\n]*’/gu;

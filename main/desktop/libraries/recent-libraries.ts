@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
 import { z } from 'zod';
-import { libraryFile } from '../library/prepare.ts';
-import { readJson, writeJson } from './json-file.ts';
+import { libraryFile } from '../../library/prepare.ts';
+import { readJson, writeJson } from '../json-file.ts';
 import { putFirst } from './put-first.ts';
 
 /** As many as are remembered. */
