@@ -4,8 +4,9 @@
  * itself recorded in their place: redo is the undo of an undo. So work of the machine in between is not lost either way.
  */
 import { LibraryError, sqliteCode } from './library-error.ts';
+import type { PersonAssignment } from './persons.ts';
 import type { RecordedTable, Recorder } from './recorder.ts';
-import type { Id, Store } from './store.ts';
+import { type Id, list, type Store } from './store.ts';
 
 /** What is being done, for the log and for the line "Undo …". */
 export interface Command {
@@ -111,6 +112,26 @@ export function changes(store: Store, recorder: Recorder) {
       )
       WHERE place > @changes OR (place > 1 AND total > @rows))`);
 
+  const released = store.rows<[{ accountId: Id; command: string; images: string }], PersonAssignment>(`
+    SELECT face.before AS faceId, person.before AS personId, how.before AS how, confidence.before AS confidence
+    FROM (
+      SELECT max(change_log.id) AS id, image.value AS imageId
+      FROM change_log, json_each(change_log.args, '$.imageIds') AS image
+      WHERE account_id = @accountId AND name = @command AND undone = 0
+        AND image.value IN (SELECT value FROM json_each(@images))
+      GROUP BY image.value
+    ) AS latest
+    JOIN change_row AS gone
+      ON gone.change_id = latest.id AND gone.table_name = 'person_face' AND gone.operation = 'delete'
+    JOIN change_cell AS image
+      ON image.row_id = gone.id AND image.column_name = 'image_id' AND image.before = latest.imageId
+    JOIN change_cell AS face ON face.row_id = gone.id AND face.column_name = 'face_id'
+    JOIN change_cell AS person ON person.row_id = gone.id AND person.column_name = 'person_id'
+    JOIN change_cell AS how ON how.row_id = gone.id AND how.column_name = 'how'
+    JOIN change_cell AS confidence ON confidence.row_id = gone.id AND confidence.column_name = 'confidence'
+    WHERE person.before IN (SELECT id FROM person)
+    ORDER BY gone.id`);
+
   const rowOf = cached((sql: string) => store.rows<Key, Record<string, Value>>(sql));
   const writeRow = cached((sql: string) => store.write<Value[]>(sql));
 
@@ -200,6 +221,9 @@ export function changes(store: Store, recorder: Recorder) {
       undo: labelOf(lastDone.get(accountId)),
       redo: labelOf(firstUndone.get(accountId)),
     }),
+    /** Who was on these photos before the last change of that name took their faces away; those who are still there. */
+    released: (accountId: Id, command: string, imageIds: readonly Id[]): PersonAssignment[] =>
+      released.all({ accountId, command, images: list(imageIds) }),
     /** Newest first, undone ones (they can be redone) too. */
     recent: (accountId: Id, limit: number): Change[] => recent.all(accountId, limit).map(toChange),
   };

@@ -25,7 +25,7 @@ import { type Holder, heldError, type Lock, takeLock } from './lock.ts';
 import { type MemberNews, memberNews } from './member-news.ts';
 import { KINDS, type Kind } from './news.ts';
 import type { LibraryNotice } from './notice.ts';
-import { type Persons, persons } from './persons.ts';
+import { type PersonAssignment, type Persons, persons } from './persons.ts';
 import { type PhotoFiles, photoFiles } from './photo-files.ts';
 import { libraryFile, prepareLibrary } from './prepare.ts';
 import { createRecorder } from './recorder.ts';
@@ -84,6 +84,8 @@ export interface Library {
   reversible(accountId?: Id): Reversible;
   /** The newest first; undone ones, which can be redone, are marked. */
   changes(accountId?: Id, limit?: number): Change[];
+  /** Who was on these photos before the last change of that name took their faces away; as far as the log goes back. */
+  released(accountId: Id, command: string, imageIds: readonly Id[]): PersonAssignment[];
   counts(accountId?: Id): Counts;
   /** Takes out some of what was sent to the API and has expired, in a transaction of its own. */
   purgeExpired(limit: number): Purged;
@@ -230,6 +232,7 @@ function assemble(directory: string, role: Library['role'], store: Store, lock: 
     redo: (accountId = LOCAL_ACCOUNT) => store.transaction(() => log.redo(accountId)),
     reversible: (accountId = LOCAL_ACCOUNT) => log.next(accountId),
     changes: (accountId = LOCAL_ACCOUNT, limit = 50) => log.recent(accountId, limit),
+    released: log.released,
     counts: (accountId = LOCAL_ACCOUNT) => count(accountId),
     purgeExpired: (limit) => store.transaction(() => purge(limit)),
     watch: (changed, interval = WATCH_INTERVAL) => {

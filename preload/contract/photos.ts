@@ -176,7 +176,7 @@ export const photoProcedures = {
   'photo.show': { args: z.object({ id }), result: PhotoDetail },
   /** Into the bin: out of every list; the files are not touched. */
   'photos.delete': { args: z.object({ ids }), result: done },
-  /** Out of the bin. Faces come back without a person. */
+  /** Out of the bin, with the names of their faces. */
   'photos.restore': { args: z.object({ ids }), result: done },
   'photos.turn': { args: z.object({ ids, by: Turn }), result: done },
   'photos.rate': { args: z.object({ ids, rating: z.int().min(0).max(5).nullable() }), result: done },

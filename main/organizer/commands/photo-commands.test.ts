@@ -201,3 +201,35 @@ test.each<[string, () => unknown, string]>([
   expect(everything()).toEqual(before);
   expect(home.library.changes()).toEqual([]);
 });
+
+describe('who was on a photo when it was deleted is on it again when it is put back', () => {
+  const [put, bin] = [restorePhotos, deletePhotos].map(
+    (command) => () => execute(home.library, command, { imageIds: [imageId] }),
+  ) as [() => void, () => void];
+  const isOn = () => home.library.faces.byId(faceIds[0] ?? '')?.person;
+
+  test('whatever has been done since, and as sure as before', () => {
+    bin();
+    execute(home.library, setPersonUserData, { personId, userData: 'since' });
+    expect(isOn()).toBeNull();
+    put();
+    expect(isOn()).toEqual({ id: personId, name: 'Anna', how: 'confirmed', confidence: null });
+    expect(home.library.persons.faces(personId)).toHaveLength(2);
+  });
+
+  test('what had no name at the last deletion has none, though it had one before', () => {
+    bin();
+    put();
+    home.library.transaction(() => home.library.persons.release(faceIds));
+    bin();
+    put();
+    expect(isOn()).toBeNull();
+  });
+
+  test('somebody whose name was deleted meanwhile stays away', () => {
+    bin();
+    home.library.transaction(() => home.library.persons.remove([personId]));
+    put();
+    expect(isOn()).toBeNull();
+  });
+});

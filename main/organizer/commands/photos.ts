@@ -14,17 +14,19 @@ export const deletePhotos: Command<{ imageIds: readonly Id[] }, void> = {
   },
 };
 
-/** Out of the bin. Their faces come back without a person, to be recognized anew; undo of the deletion keeps them. */
+/**
+ * Out of the bin, with the names their faces had. Whose deletion is so long ago that the log has forgotten it, or whose
+ * person is gone, comes back without one, to be recognized anew.
+ */
 export const restorePhotos: Command<{ imageIds: readonly Id[] }, void> = {
   name: 'restore-photos',
   label: (_library, { imageIds }) => ({ does: 'restore-photos', photos: imageIds.length }),
-  run(library, { imageIds }) {
+  run(library, { imageIds }, accountId) {
     needPhotos(library, imageIds);
-    const deleted = library.images.byIds(imageIds).filter(({ deletedAt }) => deletedAt !== null);
-    library.images.setDeleted(
-      deleted.map(({ id }) => id),
-      false,
-    );
+    const photos = library.images.byIds(imageIds).filter(({ deletedAt }) => deletedAt !== null);
+    const deleted = photos.map(({ id }) => id);
+    library.images.setDeleted(deleted, false);
+    library.persons.assign(library.released(accountId, deletePhotos.name, deleted));
   },
 };
 
