@@ -3,6 +3,12 @@ import { findByName } from './names.ts';
 
 const all = ['Zoë de Boer', 'Anna-Maria Berg', '夏天的海边', 'Summer'].map((name) => ({ name }));
 
+test('what stands behind a colon begins a word as well, in either script', () => {
+  const commands = ['语言：English', 'Language: 中文'].map((name) => ({ name }));
+  expect(findByName(commands, 'english')).toEqual([{ name: '语言：English' }]);
+  expect(findByName(commands, 'lang')).toEqual([{ name: 'Language: 中文' }]);
+});
+
 test.each([
   ['', ['Zoë de Boer', 'Anna-Maria Berg', '夏天的海边', 'Summer']],
   ['zoe', ['Zoë de Boer']],

@@ -19,11 +19,11 @@ export const findByName = <Named extends { readonly name: string }>(all: readonl
 const begins = (word: string, part: string): boolean =>
   /\p{Script=Han}/u.test(part) ? word.includes(part) : word.startsWith(part);
 
-/** `Zoë de Boer` as zoe, de, boer. */
+/** `Zoë de Boer` as zoe, de, boer, and `语言：English` as 语言, english. */
 const words = (text: string): string[] =>
   text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLocaleLowerCase()
-    .split(/[\s\-']+/)
+    .split(/[\s\-':：·、，（]+/)
     .filter(Boolean);
