@@ -1,8 +1,10 @@
 /** Files and folders dropped anywhere in the window are imported: from where they lie, or sent where that is not told. */
 import { FolderInput } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { currentStrings, useStrings } from '../strings/strings.ts';
 import { toast } from '../ui/toasts.tsx';
+import { useTopmost } from '../ui/topmost.ts';
 import styles from './drop-area.module.css';
 import { startImport } from './imports-store.ts';
 import { droppedFiles } from './uploads/found-files.ts';
@@ -12,6 +14,7 @@ const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.incl
 
 export function DropArea() {
   const { imports: words } = useStrings();
+  const dialog = useTopmost();
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
     const over = (event: DragEvent): void => {
@@ -39,7 +42,7 @@ export function DropArea() {
     };
   }, []);
   if (!isOver) return null;
-  return (
+  const area = (
     <div className={styles.area}>
       <p>
         <FolderInput aria-hidden />
@@ -47,6 +50,7 @@ export function DropArea() {
       </p>
     </div>
   );
+  return dialog ? createPortal(area, dialog) : area;
 }
 
 async function importDropped(dropped: DataTransfer): Promise<void> {

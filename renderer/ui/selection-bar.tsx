@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useStrings } from '../strings/strings.ts';
 import { Button } from './button.tsx';
+import { useAsCovering } from './covering.ts';
 import { IconButton } from './icon-button.tsx';
 import type { MenuGroup } from './menu-groups.tsx';
 import styles from './selection-bar.module.css';
@@ -22,6 +23,7 @@ interface SelectionBarProps {
 
 export function SelectionBar({ label, count, onClear, onSelectAll, actions = [], children }: SelectionBarProps) {
   const { common } = useStrings();
+  useAsCovering();
   return (
     <section
       className={styles.bar}

@@ -4,7 +4,7 @@ import { type ElectronApplication, expect, type Locator, type Page, test } from 
 import type { PhotoDetail } from '../../preload/contract.ts';
 import { expectAccessible } from './accessible.ts';
 import { launch } from './electron.ts';
-import { FAMILY, openLibrary, type TestLibrary } from './library.ts';
+import { FAMILY, openLibrary, SAMPLE, type TestLibrary } from './library.ts';
 
 let library: TestLibrary;
 let app: ElectronApplication;
@@ -245,6 +245,21 @@ test('a slideshow goes on by itself', async () => {
   const name = await first.getAttribute('aria-label');
   await page.keyboard.press(' ');
   await expect.poll(() => page.getByRole('dialog').first().getAttribute('aria-label')).not.toBe(name);
+});
+
+test('files that are dragged over an open photo are told where they may go, above it', async () => {
+  const input = await page.context().newCDPSession(page);
+  const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+    input.send('Input.dispatchDragEvent', {
+      ...{ type, x: 400, y: 300 },
+      data: { items: [], files: [SAMPLE], dragOperationsMask: 1 },
+    });
+  await drag('dragEnter');
+  await drag('dragOver');
+  const hint = view.getByText('Drop to import');
+  await expect(hint).toBeVisible();
+  await drag('drop');
+  await expect(hint).toBeHidden();
 });
 
 test('Escape that takes back the letters of a word to be closes nothing', async () => {

@@ -131,6 +131,21 @@ test('groups, face sets and albums: names, members, and that they are gone', asy
   }
 });
 
+test('whoever is taken out of a group is marked in it no more', async () => {
+  const { personId } = await call('unnamed.name', { id: (await unnamed())[0]?.id ?? '', name: 'Bea' });
+  const { id } = await call('collection.create', { kind: 'group', name: 'Sea', members: [anna.id, personId] });
+  await follow('Groups');
+  await page.getByRole('link', { name: 'Sea' }).click();
+  await page.getByRole('link', { name: anna.name }).focus();
+  await page.keyboard.press('Control+a');
+  const bar = page.getByRole('region', { name: 'Selection' });
+  await expect(bar).toContainText('2 selected');
+  await call('collection.take', { kind: 'group', id, members: [anna.id] });
+  await expect(bar).toContainText('1 selected');
+  await call('collection.take', { kind: 'group', id, members: [personId] });
+  await expect(bar).toBeHidden();
+});
+
 test('an open photo, and the faces to choose from for a face set', async () => {
   await page.getByRole('button', { name: `${FAMILY.photos[0]},` }).click();
   const view = page.getByRole('dialog', { name: FAMILY.photos[0], exact: true });

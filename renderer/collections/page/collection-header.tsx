@@ -3,6 +3,7 @@ import { ArrowLeft, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { formatRoute, go } from '../../navigation/route.ts';
 import { useStrings } from '../../strings/strings.ts';
+import { useIsCovered } from '../../ui/covering.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { deleteCollection, renameCollection, setUserData } from '../collection-actions.ts';
 import { type CollectionKind, type CollectionPageProps, VIEW_OF } from '../kinds.ts';
@@ -18,13 +19,14 @@ interface CollectionHeaderProps extends CollectionPageProps {
 
 export function CollectionHeader({ kind, id, collection, children }: CollectionHeaderProps) {
   const { collections: words } = useStrings();
+  const isCovered = useIsCovered();
   const of = { kind, id };
   const remove = async (): Promise<void> => {
     if (await deleteCollection(of)) go(VIEW_OF[kind]);
   };
   return (
     <header className={styles.header}>
-      <div className={styles.line}>
+      <div className={styles.line} inert={isCovered}>
         <a
           href={formatRoute({ view: VIEW_OF[kind], id: null })}
           className={styles.back}

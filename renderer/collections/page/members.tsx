@@ -40,7 +40,7 @@ export function Members<Item extends { readonly id: string }>(props: MembersProp
   const { label, list, card, more, takeLabel, take, empty } = props;
   const { collections: words, people, common } = useStrings();
   const { items, total, status, failure } = list.use();
-  const marks = useMarks(list);
+  const marks = useMarks(list, true);
 
   if (status === 'failed') {
     return (

@@ -31,7 +31,7 @@ export function FacePicker({ onAdd, onClose }: FacePickerProps) {
     return { items: faces, total };
   });
   const { items, total } = list.use();
-  const marks = useMarks(list);
+  const marks = useMarks(list, false);
 
   const add = async (): Promise<void> => {
     if (await onAdd([...marks.ids])) onClose();
