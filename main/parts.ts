@@ -125,7 +125,7 @@ async function assemble(
   }, BACKUP_CHECK).unref();
   return {
     ...{ library, engine, organizer, api, call },
-    pictures: createPictures(library, thumbnails, engine),
+    pictures: createPictures(library, thumbnails, engine, (id) => tell('thumbnail.improved', { id })),
     get wantsReopening() {
       return wantsReopening;
     },

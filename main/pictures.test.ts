@@ -52,8 +52,9 @@ function gallery({ missing = false, photos = 1, of = {} as Partial<NewImage> } =
   } as unknown as Engine;
   const [id = '', ...others] = ids;
   const [file = ''] = files;
-  const pictures = createPictures(library, thumbnails, engine);
-  return { library, id, file, others, files, asked, looked, thumbnails, pictures, hold };
+  const improved: string[] = [];
+  const pictures = createPictures(library, thumbnails, engine, (photoId) => improved.push(photoId));
+  return { improved, library, id, file, others, files, asked, looked, thumbnails, pictures, hold };
 }
 
 test('a thumbnail that is not there is made in the size that the user wants', async () => {
@@ -65,26 +66,30 @@ test('a thumbnail that is not there is made in the size that the user wants', as
 });
 
 test('when the size is changed, the former is shown at once, and gives way to one of the new size', async () => {
-  const { library, id, pictures, asked, thumbnails } = gallery();
+  const { library, id, pictures, asked, thumbnails, improved } = gallery();
   await pictures.thumbnail(id);
   setThumbnailSize(library, 'small');
   const [first, second] = await Promise.all([pictures.thumbnail(id), pictures.thumbnail(id)]);
   expect(first).toMatchObject({ bytes: { length: 320 }, isProvisional: true });
   expect(second?.bytes).toHaveLength(320);
-  await expect.poll(() => pictures.thumbnail(id)).toMatchObject({ bytes: { length: 240 } });
+  // Whoever looks at it is told, so that it need not be asked for time and again.
+  await expect.poll(() => improved).toEqual([id]);
+  expect(await pictures.thumbnail(id)).toMatchObject({ bytes: { length: 240 } });
   expect(asked.map(({ priority }) => priority)).toEqual(['interactive', 'bulk']);
   // No room is taken by what is no longer wanted.
   await expect.poll(() => thumbnails.size()).toEqual({ files: 2, bytes: 240 + 960 });
 });
 
 test('of a photo whose file is gone the former thumbnail is kept', async () => {
-  const { library, id, pictures, thumbnails } = gallery({ missing: true });
+  const { library, id, pictures, thumbnails, improved } = gallery({ missing: true });
   const image = library.images.byId(id);
   if (image) await thumbnails.put(image, [{ size: 320, width: 320, height: 240, webp: new Uint8Array(320) }]);
   setThumbnailSize(library, 'large');
   for (let times = 0; times < 2; times++) {
     expect(await pictures.thumbnail(id)).toMatchObject({ bytes: { length: 320 } });
   }
+  await wait(50);
+  expect(improved).toEqual([]);
 });
 
 test('of a photo that lies at two places, the one that can be read is shown', async () => {

@@ -41,7 +41,13 @@ const WHOLE = 16_383;
 /** Pictures that wait to be made in the size that is wanted now; whoever scrolls on does not wait for those behind. */
 const MOST_WAITING = 64;
 
-export function createPictures(library: Library, thumbnails: ThumbnailCache, engine: Engine): Pictures {
+/** @param onImproved told when what was provisional is there as it is wanted */
+export function createPictures(
+  library: Library,
+  thumbnails: ThumbnailCache,
+  engine: Engine,
+  onImproved: (photoId: string) => void,
+): Pictures {
   const improving = new Set<string>();
   /** Photos whose pictures are being made: whoever asks for one of them meanwhile gets what comes of that. */
   const making = new Map<string, Promise<readonly Thumbnail[]>>();
@@ -126,7 +132,14 @@ export function createPictures(library: Library, thumbnails: ThumbnailCache, eng
   function improve(image: Image): void {
     if (improving.has(image.id) || improving.size >= MOST_WAITING) return;
     improving.add(image.id);
-    void makeAgain(image, Object.values(thumbnailSides(library)), 'bulk').finally(() => improving.delete(image.id));
+    void makeBetter(image).finally(() => improving.delete(image.id));
+  }
+
+  async function makeBetter(image: Image): Promise<void> {
+    const sides = thumbnailSides(library);
+    await makeAgain(image, Object.values(sides), 'bulk');
+    // A full disk may not have taken it: whoever asked again for it then would have it made for ever.
+    if (await thumbnails.get(image, sides.tile).catch(() => null)) onImproved(image.id);
   }
 
   /** @returns none when no file of the photo can be read any more; the next import will say so */

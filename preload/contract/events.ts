@@ -4,6 +4,7 @@ import { ApiCall } from './api.ts';
 import { ExportProgress } from './exports.ts';
 import { ImportProgress } from './imports.ts';
 import { Notice } from './notices.ts';
+import { id } from './shapes.ts';
 import { VIEWS } from './views.ts';
 
 /**
@@ -23,6 +24,8 @@ export const events = {
   'import.progress': ImportProgress,
   /** A few times a second while an export runs, and at its end. */
   'export.progress': ExportProgress,
+  /** The small picture of a photo, shown in a former size so far, is there in the one that is wanted. */
+  'thumbnail.improved': z.object({ id }),
   /** Somebody has called the local API. */
   'api.called': ApiCall,
   /** Somebody has chosen this in the application's menu. */

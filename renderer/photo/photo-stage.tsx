@@ -1,8 +1,9 @@
 /** The picture itself, in its frame: what the wheel, the pointer and the buttons do to it, and what is drawn over it. */
 import { type PointerEvent, type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import type { PhotoDetail } from '../../preload/contract.ts';
+import { useThumbAddress } from '../photos/use-thumb-address.ts';
 import { useStrings } from '../strings/strings.ts';
-import { photoAddress, thumbAddress } from './addresses.ts';
+import { photoAddress } from './addresses.ts';
 import { boxBetween, boxByKey, type DrawnBox, isDrawn, middleBox, type Spot } from './drawn-box.ts';
 import { FaceBoxes } from './face-boxes.tsx';
 import { FacePoints } from './face-points.tsx';
@@ -40,6 +41,7 @@ export function PhotoStage({ photo, chosen, onChoose, onDraw, ref }: PhotoStageP
   const overlays = useOverlays();
   const frame = useRef<HTMLDivElement>(null);
   const figure = useRef<HTMLElement>(null);
+  const thumbnail = useThumbAddress(photo);
   const [size, setSize] = useState<Size>({ width: 0, height: 0 });
   const [zoom, setZoom] = useState<Zoom>(FITTED);
   const [isBroken, setIsBroken] = useState(false);
@@ -155,7 +157,7 @@ export function PhotoStage({ photo, chosen, onChoose, onDraw, ref }: PhotoStageP
         >
           {/* The thumbnail is there at once, the photo takes its place when it has come. */}
           <img
-            src={thumbAddress(photo)}
+            src={thumbnail}
             alt={isBroken ? photo.fileName : ''}
             className={isBroken ? undefined : styles.below}
             draggable={false}

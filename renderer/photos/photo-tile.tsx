@@ -4,6 +4,7 @@ import { useStrings } from '../strings/strings.ts';
 import { RoundCheck } from '../ui/round-check.tsx';
 import { dayName } from './day-name.ts';
 import styles from './photo-tile.module.css';
+import { Thumbnail } from './thumbnail.tsx';
 
 /** What a tile shows of a photo. */
 export interface TilePhoto {
@@ -58,14 +59,7 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
         aria-disabled={!photo || undefined}
         onClick={photo && onClick}
       >
-        {photo && (
-          <img
-            src={`/thumb/${photo.id}${photo.turn ? `?${photo.turn}` : ''}`}
-            alt=""
-            decoding="async"
-            draggable={false}
-          />
-        )}
+        {photo && <Thumbnail photo={photo} />}
       </button>
       {photo && (
         <RoundCheck

@@ -146,6 +146,14 @@ test('whoever is taken out of a group is marked in it no more', async () => {
   await expect(bar).toBeHidden();
 });
 
+test('pictures of another size take the place of those that are looked at', async () => {
+  const picture = page.getByRole('button', { name: `${FAMILY.photos[0]},` }).locator('img');
+  const longer = () => picture.evaluate((img: HTMLImageElement) => Math.max(img.naturalWidth, img.naturalHeight));
+  await expect.poll(longer).toBe(320);
+  await call('settings.set', { thumbnailSize: 'large' });
+  await expect.poll(longer).toBe(512);
+});
+
 test('an open photo, and the faces to choose from for a face set', async () => {
   await page.getByRole('button', { name: `${FAMILY.photos[0]},` }).click();
   const view = page.getByRole('dialog', { name: FAMILY.photos[0], exact: true });

@@ -1,7 +1,7 @@
 /** Photos for an album: all there are, the newest first. */
 import { type KeyboardEvent, useCallback, useMemo } from 'react';
-import { thumbAddress } from '../../photo/addresses.ts';
 import { createSelection } from '../../photos/selection.ts';
+import { Thumbnail } from '../../photos/thumbnail.tsx';
 import { useTimeline } from '../../photos/use-timeline.ts';
 import { useStrings } from '../../strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
@@ -72,7 +72,7 @@ export function PhotoPicker({ onAdd, onClose }: PhotoPickerProps) {
                 onChoose={(by) => void (by === 'extend' ? selection.extendTo(place) : selection.toggle(place))}
                 focus={focus}
               >
-                <img src={thumbAddress(photo)} alt="" decoding="async" draggable={false} />
+                <Thumbnail photo={photo} />
               </ChoiceTile>
             );
           }}
