@@ -1,5 +1,5 @@
 /** Which name stays when several people are one; or, for a single one, into whom they go. */
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { go, useRoute } from '../../navigation/route.ts';
 import { useStrings } from '../../strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
@@ -21,6 +21,7 @@ function Question({ picked }: { readonly picked: Picked }) {
   const { people, hiddenPeople } = usePeople();
   const involved = [...people, ...hiddenPeople].filter(({ id }) => picked.persons.includes(id));
   const [stays, setStays] = useState(involved[0]?.id);
+  const form = useId();
   const page = useRoute((route) => route.id);
   const close = (): void => useMerging.setState({ picked: null });
   const merge = async (into: string): Promise<void> => {
@@ -50,27 +51,31 @@ function Question({ picked }: { readonly picked: Picked }) {
       actions={
         <>
           <Button onClick={close}>{common.cancel}</Button>
-          <Button
-            tone="primary"
-            disabled={stays === undefined}
-            onClick={() => stays !== undefined && void merge(stays)}
-          >
+          <Button tone="primary" type="submit" form={form} disabled={stays === undefined}>
             {words.merge}
           </Button>
         </>
       }
     >
-      <fieldset className={styles.names}>
-        <legend>{words.whichNameStays}</legend>
-        {involved.map(({ id, name, coverFaceId, photoCount }) => (
-          <label key={id}>
-            <input type="radio" name="stays" checked={stays === id} onChange={() => setStays(id)} />
-            <FaceImage faceId={coverFaceId} size="small" />
-            <span>{name}</span>
-            <small>{count.photos(photoCount)}</small>
-          </label>
-        ))}
-      </fieldset>
+      <form
+        id={form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (stays !== undefined) void merge(stays);
+        }}
+      >
+        <fieldset className={styles.names}>
+          <legend>{words.whichNameStays}</legend>
+          {involved.map(({ id, name, coverFaceId, photoCount }) => (
+            <label key={id}>
+              <input type="radio" name="stays" checked={stays === id} onChange={() => setStays(id)} />
+              <FaceImage faceId={coverFaceId} size="small" />
+              <span>{name}</span>
+              <small>{count.photos(photoCount)}</small>
+            </label>
+          ))}
+        </fieldset>
+      </form>
     </Dialog>
   );
 }
