@@ -112,24 +112,33 @@ export function changes(store: Store, recorder: Recorder) {
       )
       WHERE place > @changes OR (place > 1 AND total > @rows))`);
 
-  const released = store.rows<[{ accountId: Id; command: string; images: string }], PersonAssignment>(`
-    SELECT face.before AS faceId, person.before AS personId, how.before AS how, confidence.before AS confidence
-    FROM (
+  /** The last change of that name on each of these photos. */
+  const latest = `(
       SELECT max(change_log.id) AS id, image.value AS imageId
       FROM change_log, json_each(change_log.args, '$.imageIds') AS image
       WHERE account_id = @accountId AND name = @command AND undone = 0
         AND image.value IN (SELECT value FROM json_each(@images))
       GROUP BY image.value
-    ) AS latest
+    ) AS latest`;
+  const cell = (column: string, as: string): string =>
+    `JOIN change_cell AS ${as} ON ${as}.row_id = gone.id AND ${as}.column_name = '${column}'`;
+  const released = store.rows<[{ accountId: Id; command: string; images: string }], PersonAssignment>(`
+    SELECT face.before AS faceId, person.before AS personId, how.before AS how, confidence.before AS confidence
+    FROM ${latest}
     JOIN change_row AS gone
       ON gone.change_id = latest.id AND gone.table_name = 'person_face' AND gone.operation = 'delete'
-    JOIN change_cell AS image
-      ON image.row_id = gone.id AND image.column_name = 'image_id' AND image.before = latest.imageId
-    JOIN change_cell AS face ON face.row_id = gone.id AND face.column_name = 'face_id'
-    JOIN change_cell AS person ON person.row_id = gone.id AND person.column_name = 'person_id'
-    JOIN change_cell AS how ON how.row_id = gone.id AND how.column_name = 'how'
-    JOIN change_cell AS confidence ON confidence.row_id = gone.id AND confidence.column_name = 'confidence'
+    ${cell('image_id', 'image')} AND image.before = latest.imageId
+    ${cell('face_id', 'face')} ${cell('person_id', 'person')} ${cell('how', 'how')} ${cell('confidence', 'confidence')}
     WHERE person.before IN (SELECT id FROM person)
+    ORDER BY gone.id`);
+  const leftFacesets = store.rows<[{ accountId: Id; command: string; images: string }], { facesetId: Id; faceId: Id }>(`
+    SELECT faceset.before AS facesetId, face.before AS faceId
+    FROM ${latest}
+    JOIN change_row AS gone
+      ON gone.change_id = latest.id AND gone.table_name = 'faceset_member' AND gone.operation = 'delete'
+    ${cell('faceset_id', 'faceset')} ${cell('face_id', 'face')}
+    JOIN face AS shown ON shown.id = face.before AND shown.image_id = latest.imageId
+    WHERE faceset.before IN (SELECT id FROM faceset)
     ORDER BY gone.id`);
 
   const rowOf = cached((sql: string) => store.rows<Key, Record<string, Value>>(sql));
@@ -224,6 +233,9 @@ export function changes(store: Store, recorder: Recorder) {
     /** Who was on these photos before the last change of that name took their faces away; those who are still there. */
     released: (accountId: Id, command: string, imageIds: readonly Id[]): PersonAssignment[] =>
       released.all({ accountId, command, images: list(imageIds) }),
+    /** The same of the face sets that their faces were in. */
+    leftFacesets: (accountId: Id, command: string, imageIds: readonly Id[]): { facesetId: Id; faceId: Id }[] =>
+      leftFacesets.all({ accountId, command, images: list(imageIds) }),
     /** Newest first, undone ones (they can be redone) too. */
     recent: (accountId: Id, limit: number): Change[] => recent.all(accountId, limit).map(toChange),
   };

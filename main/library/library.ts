@@ -86,6 +86,8 @@ export interface Library {
   changes(accountId?: Id, limit?: number): Change[];
   /** Who was on these photos before the last change of that name took their faces away; as far as the log goes back. */
   released(accountId: Id, command: string, imageIds: readonly Id[]): PersonAssignment[];
+  /** The same of the face sets that their faces were in. */
+  leftFacesets(accountId: Id, command: string, imageIds: readonly Id[]): { facesetId: Id; faceId: Id }[];
   counts(accountId?: Id): Counts;
   /** Takes out some of what was sent to the API and has expired, in a transaction of its own. */
   purgeExpired(limit: number): Purged;
@@ -233,6 +235,7 @@ function assemble(directory: string, role: Library['role'], store: Store, lock: 
     reversible: (accountId = LOCAL_ACCOUNT) => log.next(accountId),
     changes: (accountId = LOCAL_ACCOUNT, limit = 50) => log.recent(accountId, limit),
     released: log.released,
+    leftFacesets: log.leftFacesets,
     counts: (accountId = LOCAL_ACCOUNT) => count(accountId),
     purgeExpired: (limit) => store.transaction(() => purge(limit)),
     watch: (changed, interval = WATCH_INTERVAL) => {

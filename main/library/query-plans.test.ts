@@ -164,6 +164,7 @@ test('no statement reads a whole table, but for counts of all of it, from an ind
     'SCAN import_job USING INDEX import_job_created: SELECT id, account_id AS accountId, roots, optio',
     'SCAN import_job USING INDEX import_job_created: SELECT id, account_id AS accountId, roots, optio',
     'SCAN latest: SELECT face.before AS faceId, person.before AS p',
+    'SCAN latest: SELECT faceset.before AS facesetId, face.before ',
     'SCAN person_face USING COVERING INDEX person_face_image: SELECT person.id, person.account_id AS accountId',
     'SCAN photo_file USING COVERING INDEX photo_file_image: SELECT (SELECT count(*) FROM image WHERE account',
   ]);

@@ -217,6 +217,19 @@ describe('who was on a photo when it was deleted is on it again when it is put b
     expect(home.library.persons.faces(personId)).toHaveLength(2);
   });
 
+  test('and in the face sets it was in, but for those that are gone', () => {
+    const [kept, gone] = ['Choir', 'Guests'].map((name) => {
+      const id = home.library.transaction(() => home.library.facesets.create(LOCAL_ACCOUNT, name));
+      execute(home.library, addToCollection, { kind: 'faceset', id, members: faceIds });
+      return id;
+    }) as [string, string];
+    bin();
+    execute(home.library, deleteCollection, { kind: 'faceset', id: gone });
+    expect(home.library.facesets.members(kept)).toEqual([faceIds[1]]);
+    put();
+    expect(home.library.facesets.members(kept).toSorted()).toEqual(faceIds.toSorted());
+  });
+
   test('what had no name at the last deletion has none, though it had one before', () => {
     bin();
     put();

@@ -15,7 +15,7 @@ export const deletePhotos: Command<{ imageIds: readonly Id[] }, void> = {
 };
 
 /**
- * Out of the bin, with the names their faces had. Whose deletion is so long ago that the log has forgotten it, or whose
+ * Out of the bin, with the names their faces had, and in the face sets they were in. Whose deletion is so long ago that the log has forgotten it, or whose
  * person is gone, comes back without one, to be recognized anew.
  */
 export const restorePhotos: Command<{ imageIds: readonly Id[] }, void> = {
@@ -27,6 +27,9 @@ export const restorePhotos: Command<{ imageIds: readonly Id[] }, void> = {
     const deleted = photos.map(({ id }) => id);
     library.images.setDeleted(deleted, false);
     library.persons.assign(library.released(accountId, deletePhotos.name, deleted));
+    for (const { facesetId, faceId } of library.leftFacesets(accountId, deletePhotos.name, deleted)) {
+      library.facesets.add(facesetId, [faceId]);
+    }
   },
 };
 
