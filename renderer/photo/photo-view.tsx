@@ -1,28 +1,11 @@
 /** One photo, as large as the window: zoom, pan, faces with their names, what is known of it, and its neighbours. */
-import {
-  ChevronLeft,
-  ChevronRight,
-  Info,
-  Keyboard,
-  Pause,
-  Play,
-  RotateCcw,
-  RotateCw,
-  ScanFace,
-  SquareDashed,
-  Tags,
-  Trash2,
-  X,
-  ZoomIn,
-  ZoomOut,
-} from 'lucide-react';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { PhotoDetail } from '../../preload/contract.ts';
 import { call } from '../bridge.ts';
 import { isSpelling } from '../changes/is-typing.ts';
 import { saveCopiesLabel, savePhotos } from '../photos/export/save-copies.ts';
 import { useShortcutTable } from '../shortcuts/shortcut-tables.ts';
-import { showShortcuts } from '../shortcuts/shortcuts-store.ts';
 import { useStrings } from '../strings/strings.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { OverlayContainer } from '../ui/overlay-container.ts';
@@ -32,10 +15,11 @@ import { FaceCard } from './face-card.tsx';
 import { neighbourOf } from './neighbour.ts';
 import { changePhoto, closePhoto, deleteOpenPhoto, openPhotoAt, step, useOpenPhoto } from './open-photo.ts';
 import { toggleOverlay, useOverlays } from './overlays.ts';
+import { type PhotoActions, PhotoBar } from './photo-bar.tsx';
 import { PhotoInfo } from './photo-info.tsx';
 import { PhotoStage, type StageHandle } from './photo-stage.tsx';
 import styles from './photo-view.module.css';
-import { SHORTCUTS, type Shortcut, shortcutOf } from './shortcuts.ts';
+import { SHORTCUTS, shortcutOf } from './shortcuts.ts';
 import { canShowInFolder, showInFolder, showInFolderLabel } from './show-in-folder.ts';
 
 /** A step of the zoom buttons and keys. */
@@ -45,7 +29,7 @@ const SLIDE = 4000;
 
 export function PhotoView({ photo }: { readonly photo: PhotoDetail }) {
   const strings = useStrings();
-  const { photo: words, common, count, shortcuts: keyWords } = strings;
+  const { photo: words, shortcuts: keyWords } = strings;
   const dialog = useRef<HTMLDialogElement>(null);
   const [container, setContainer] = useState<HTMLElement | null>(null);
   const stage = useRef<StageHandle>(null);
@@ -107,7 +91,7 @@ export function PhotoView({ photo }: { readonly photo: PhotoDetail }) {
     const made = await changePhoto(() => call('faces.draw', { photoId: id, box }));
     if (made) setChosen(made.faceId);
   };
-  const actions: Readonly<Record<Exclude<Shortcut, 'rate'>, () => void>> = {
+  const actions: PhotoActions = {
     next: () => void step(1),
     previous: () => void step(-1),
     first: () => place !== null && void openPhotoAt(timeline, 0),
@@ -178,72 +162,14 @@ export function PhotoView({ photo }: { readonly photo: PhotoDetail }) {
       onClose={({ currentTarget }) => !currentTarget.open && closePhoto()}
     >
       <OverlayContainer value={container}>
-        <header className={styles.bar}>
-          <IconButton label={common.close} icon={<X />} onStage onClick={close} />
-          <p className={styles.title}>
-            <span>{photo.fileName}</span>
-            {place !== null && Number.isInteger(place) && <small>{words.position(place + 1, total)}</small>}
-            <small>{count.faces(photo.faces.length)}</small>
-          </p>
-          <IconButton label={words.zoomOut} icon={<ZoomOut />} onStage onClick={actions.zoomOut} />
-          <IconButton label={words.zoomIn} icon={<ZoomIn />} onStage onClick={actions.zoomIn} />
-          <span className={styles.gap} />
-          <IconButton
-            label={words.showFaces}
-            icon={<ScanFace />}
-            onStage
-            pressed={overlays.showFaces}
-            onClick={actions.showFaces}
-          />
-          <IconButton
-            label={words.showPoints21}
-            icon={<span className={styles.number}>21</span>}
-            onStage
-            pressed={overlays.showPoints21}
-            onClick={actions.showPoints21}
-          />
-          <IconButton
-            label={words.showPoints106}
-            icon={<span className={styles.number}>106</span>}
-            onStage
-            pressed={overlays.showPoints106}
-            onClick={actions.showPoints106}
-          />
-          <IconButton
-            label={words.showAttributes}
-            icon={<Tags />}
-            onStage
-            pressed={overlays.showAttributes}
-            onClick={actions.showAttributes}
-          />
-          <IconButton
-            label={words.drawFace}
-            icon={<SquareDashed />}
-            onStage
-            pressed={isDrawing}
-            onClick={actions.drawFace}
-          />
-          <span className={styles.gap} />
-          <IconButton label={words.turnLeft} icon={<RotateCcw />} onStage onClick={actions.turnLeft} />
-          <IconButton label={words.turnRight} icon={<RotateCw />} onStage onClick={actions.turnRight} />
-          <IconButton label={words.deletePhoto} icon={<Trash2 />} onStage onClick={actions.deletePhoto} />
-          <span className={styles.gap} />
-          <IconButton
-            label={words.slideshow}
-            icon={isPlaying ? <Pause /> : <Play />}
-            onStage
-            pressed={isPlaying}
-            onClick={actions.slideshow}
-          />
-          <IconButton label={words.shortcuts} icon={<Keyboard />} onStage onClick={showShortcuts} />
-          <IconButton
-            label={words.showInfo}
-            icon={<Info />}
-            onStage
-            pressed={overlays.showInfo}
-            onClick={actions.showInfo}
-          />
-        </header>
+        <PhotoBar
+          photo={photo}
+          position={place !== null && Number.isInteger(place) ? words.position(place + 1, total) : null}
+          isDrawing={isDrawing}
+          isPlaying={isPlaying}
+          actions={actions}
+          onClose={close}
+        />
         <div className={styles.body}>
           <IconButton
             label={words.previous}
