@@ -7,6 +7,7 @@ import { useStrings } from '../strings/strings.ts';
 import answers from './answers.module.css';
 import { FaceChoice } from './face-choice.tsx';
 import styles from './other-choice.module.css';
+import { PeopleChoice } from './people-choice.tsx';
 import { type AskedFace, type Other, useWho } from './who-store.ts';
 
 interface OtherChoiceProps {
@@ -30,6 +31,7 @@ export function OtherChoice({ face, onChoose }: OtherChoiceProps) {
           label={words.findPerson}
           onChoose={(id, { name, coverFaceId }) => onChoose({ kind: 'person', id, name, coverFaceId })}
         />
+        <PeopleChoice onChoose={onChoose} />
         {remembered && <FaceChoice title={words.rememberedFace} faces={[remembered]} {...choice} />}
         {isElsewhere && <FaceChoice title={words.onOpenPhoto} faces={openPhoto.faces} {...choice} />}
         {own && <FaceChoice title={words.onThisPhoto} faces={own.faces} {...choice} />}

@@ -96,6 +96,10 @@ test('two faces of one photo are told apart, a face and its person are not', asy
   await dialog.getByRole('option', { name: FAMILY.named }).click();
   await expect(dialog.getByText('The same person', { exact: true })).toBeVisible();
   await expectAccessible(page);
+  // Who is on the most photos need not be typed.
+  await dialog.getByRole('button', { name: 'Compare with somebody else' }).click();
+  await dialog.getByRole('region', { name: 'People' }).getByRole('button', { name: FAMILY.named }).click();
+  await expect(dialog.getByText('The same person', { exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(view).toBeVisible();
