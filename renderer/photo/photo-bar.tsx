@@ -14,6 +14,7 @@ import {
   ZoomIn,
   ZoomOut,
 } from 'lucide-react';
+import type { ReactElement } from 'react';
 import type { PhotoDetail } from '../../preload/contract.ts';
 import { showShortcuts } from '../shortcuts/shortcuts-store.ts';
 import { useStrings } from '../strings/strings.ts';
@@ -24,6 +25,15 @@ import type { Shortcut } from './shortcuts.ts';
 
 /** Each has a key as well; stars have one for each number. */
 export type PhotoActions = Readonly<Record<Exclude<Shortcut, 'rate'>, () => void>>;
+
+/** What can be drawn over the photo. */
+const OVERLAYS = ['showFaces', 'showPoints21', 'showPoints106', 'showAttributes'] as const;
+const ICONS: Readonly<Record<(typeof OVERLAYS)[number], ReactElement>> = {
+  showFaces: <ScanFace />,
+  showPoints21: <span className={styles.number}>21</span>,
+  showPoints106: <span className={styles.number}>106</span>,
+  showAttributes: <Tags />,
+};
 
 interface PhotoBarProps {
   readonly photo: PhotoDetail;
@@ -49,34 +59,16 @@ export function PhotoBar({ photo, position, isDrawing, isPlaying, actions, onClo
       <IconButton label={words.zoomOut} icon={<ZoomOut />} onStage onClick={actions.zoomOut} />
       <IconButton label={words.zoomIn} icon={<ZoomIn />} onStage onClick={actions.zoomIn} />
       <span className={styles.gap} />
-      <IconButton
-        label={words.showFaces}
-        icon={<ScanFace />}
-        onStage
-        pressed={overlays.showFaces}
-        onClick={actions.showFaces}
-      />
-      <IconButton
-        label={words.showPoints21}
-        icon={<span className={styles.number}>21</span>}
-        onStage
-        pressed={overlays.showPoints21}
-        onClick={actions.showPoints21}
-      />
-      <IconButton
-        label={words.showPoints106}
-        icon={<span className={styles.number}>106</span>}
-        onStage
-        pressed={overlays.showPoints106}
-        onClick={actions.showPoints106}
-      />
-      <IconButton
-        label={words.showAttributes}
-        icon={<Tags />}
-        onStage
-        pressed={overlays.showAttributes}
-        onClick={actions.showAttributes}
-      />
+      {OVERLAYS.map((overlay) => (
+        <IconButton
+          key={overlay}
+          label={words[overlay]}
+          icon={ICONS[overlay]}
+          onStage
+          pressed={overlays[overlay]}
+          onClick={actions[overlay]}
+        />
+      ))}
       <IconButton
         label={words.drawFace}
         icon={<SquareDashed />}

@@ -15,8 +15,8 @@ export const deletePhotos: Command<{ imageIds: readonly Id[] }, void> = {
 };
 
 /**
- * Out of the bin, with the names their faces had, and in the face sets they were in. Whose deletion is so long ago that the log has forgotten it, or whose
- * person is gone, comes back without one, to be recognized anew.
+ * Out of the bin, with the names their faces had, and in the face sets they were in. Whose deletion is so long ago that the
+ * log has forgotten it, or whose person is gone, comes back without one, to be recognized anew.
  */
 export const restorePhotos: Command<{ imageIds: readonly Id[] }, void> = {
   name: 'restore-photos',

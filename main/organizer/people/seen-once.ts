@@ -15,7 +15,7 @@ interface SeenOnceOptions {
   readonly accountId: string;
 }
 
-/** Faces looked at in one step, about half a millisecond. */
+/** Faces looked at in one step: of 150,000 all are looked at in 90 ms, with others in between. */
 const STEP = 2000;
 /** Sorted one after the other, so that no step is long: drawers of faces of like quality. */
 const DRAWERS = 128;
